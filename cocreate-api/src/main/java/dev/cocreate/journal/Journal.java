@@ -1,0 +1,51 @@
+package dev.cocreate.journal;
+
+import java.util.List;
+
+/**
+ * Where events live: implemented by a store, called by the library on behalf of every act.
+ *
+ * <p>Safe for use by several threads at once. Nobody, in this process or another, can read an event before it is
+ * durable, nor a position while a lower one is still to come.
+ */
+public interface Journal extends AutoCloseable {
+
+    /**
+     * Stores all events of a commit or none. Durable on return.
+     *
+     * <p>Expected versions are checked, and positions and versions given, in the transaction that stores. When the
+     * first event's id is already stored, nothing is written: the same events get the answer they got the first time.
+     *
+     * @param commit what to store, and on what it was decided
+     * @return the events as stored; or the stream that has moved on
+     * @throws IllegalArgumentException if an id is stored already with other content
+     * @throws dev.cocreate.CoCreateException if the store fails; the message says whether anything may have been stored
+     */
+    Appended append(Commit commit);
+
+    /**
+     * Events in order of position.
+     *
+     * @param query which events
+     * @param limit at most this many; at least 1
+     * @return never more than asked; fewer means there are no more now
+     * @throws dev.cocreate.CoCreateException if the store fails
+     */
+    List<StoredEvent> read(Query query, int limit);
+
+    /**
+     * How far the journal has come.
+     *
+     * @return the size and the state of the log over it, from one transaction
+     * @throws dev.cocreate.CoCreateException if the store fails
+     */
+    Head head();
+
+    /**
+     * Ends accepted work, refuses new work and frees what the store holds. Closing twice does nothing.
+     *
+     * @throws dev.cocreate.CoCreateException if the store fails
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,70 @@
+package dev.cocreate.journal;
+
+import java.util.Objects;
+
+/**
+ * The name of a sequence of events that are decided on together: one dialogue, one profile.
+ *
+ * <p>Immutable.
+ *
+ * @param kind what it is a stream of, such as {@code dialogue}; lower-case letters and hyphens
+ * @param name which one; 1 to 200 characters
+ */
+public record StreamId(String kind, String name) implements Comparable<StreamId> {
+
+    /**
+     * Checks both parts.
+     *
+     * @param kind as above
+     * @param name as above
+     * @throws IllegalArgumentException if either is not of that form
+     */
+    public StreamId {
+        if (!kind.matches("[a-z][a-z-]{0,31}")) {
+            throw new IllegalArgumentException(
+                    "a stream's kind is 1 to 32 lower-case letters or hyphens, but was '" + kind + "'");
+        }
+        Objects.requireNonNull(name, "name");
+        if (name.isEmpty() || name.length() > 200) {
+            throw new IllegalArgumentException(
+                    "a stream's name has 1 to 200 characters, but this one has " + name.length());
+        }
+    }
+
+    /**
+     * A stream.
+     *
+     * @param kind what it is a stream of
+     * @param name which one
+     * @return the id
+     */
+    public static StreamId of(String kind, String name) {
+        return new StreamId(kind, name);
+    }
+
+    /**
+     * The stream written as {@code kind/name}.
+     *
+     * @param text such as {@code profile/ada}
+     * @return the id
+     * @throws IllegalArgumentException if it has no slash or a part is not well formed
+     */
+    public static StreamId parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new IllegalArgumentException("a stream is written kind/name, but was '" + text + "'");
+        }
+        return new StreamId(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    @Override
+    public int compareTo(StreamId other) {
+        int byKind = kind.compareTo(other.kind);
+        return byKind != 0 ? byKind : name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return kind + "/" + name;
+    }
+}

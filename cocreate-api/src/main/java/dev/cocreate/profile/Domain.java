@@ -1,0 +1,267 @@
+package dev.cocreate.profile;
+
+import dev.cocreate.Money;
+import dev.cocreate.Text;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The values an attribute can take: finite or bounded, so that a question about it has a known range of answers.
+ *
+ * <p>Immutable.
+ *
+ * @param <T> the type of the values
+ */
+public sealed interface Domain<T> {
+
+    /**
+     * What is wrong with a value.
+     *
+     * @param value any value of the type
+     * @return the permitted range in words, if the value is outside it; empty if it is inside
+     */
+    Optional<String> objection(T value);
+
+    /**
+     * The type of the values: also what a value must be cast with.
+     *
+     * @return the class; for sets, {@code Set}
+     */
+    Class<?> type();
+
+    /**
+     * The same domain with one of its answers called by another name.
+     *
+     * @param code the code of the answer
+     * @param answer what it is called
+     * @return the domain
+     * @throws IllegalArgumentException if it has no such answer
+     */
+    default Domain<T> calling(String code, Text answer) {
+        throw new IllegalArgumentException("only choices and sets have named answers, so '" + code + "' has no name");
+    }
+
+    /**
+     * Free text.
+     *
+     * @param longest the most characters; 1 to 10,000
+     */
+    record OfText(int longest) implements Domain<String> {
+        /**
+         * Checks the bound.
+         *
+         * @param longest 1 to 10,000
+         * @throws IllegalArgumentException if it is outside that
+         */
+        public OfText {
+            if (longest < 1 || longest > 10_000) {
+                throw new IllegalArgumentException("a text has 1 to 10000 characters at most, but " + longest + " was asked");
+            }
+        }
+
+        @Override
+        public Optional<String> objection(String value) {
+            return value.length() <= longest ? Optional.empty() : Optional.of("at most " + longest + " characters");
+        }
+
+        @Override
+        public Class<?> type() {
+            return String.class;
+        }
+    }
+
+    /**
+     * A number.
+     *
+     * @param least the least, included
+     * @param most the greatest, included
+     * @param unit empty if none
+     */
+    record OfNumber(double least, double most, String unit) implements Domain<Double> {
+        /**
+         * Checks the bounds.
+         *
+         * @param least finite
+         * @param most finite, not below {@code least}
+         * @param unit as above
+         * @throws IllegalArgumentException if they are no range
+         */
+        public OfNumber {
+            Objects.requireNonNull(unit, "unit");
+            if (!Double.isFinite(least) || !Double.isFinite(most) || least > most) {
+                throw new IllegalArgumentException("a range has finite ends in order, but was " + least + " to " + most);
+            }
+        }
+
+        @Override
+        public Optional<String> objection(Double value) {
+            boolean inside = value >= least && value <= most;
+            return inside ? Optional.empty() : Optional.of((plain(least) + " to " + plain(most) + " " + unit).trim());
+        }
+
+        @Override
+        public Class<?> type() {
+            return Double.class;
+        }
+
+        private static String plain(double bound) {
+            return bound == Math.rint(bound) && Math.abs(bound) < 1e15 ? Long.toString((long) bound) : Double.toString(bound);
+        }
+    }
+
+    /** Yes or no. */
+    record OfFlag() implements Domain<Boolean> {
+        @Override
+        public Optional<String> objection(Boolean value) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Class<?> type() {
+            return Boolean.class;
+        }
+    }
+
+    /**
+     * One of a few answers.
+     *
+     * @param answers by code, what each is called; in the order to offer them
+     */
+    record OfChoice(Map<String, Text> answers) implements Domain<String> {
+        /**
+         * Copies.
+         *
+         * @param answers at least one
+         * @throws IllegalArgumentException if there is none
+         */
+        public OfChoice {
+            answers = Answers.copy(answers);
+        }
+
+        static OfChoice among(String... codes) {
+            return new OfChoice(Answers.named(codes));
+        }
+
+        @Override
+        public Optional<String> objection(String value) {
+            return answers.containsKey(value) ? Optional.empty() : Optional.of("one of " + answers.keySet());
+        }
+
+        @Override
+        public Class<?> type() {
+            return String.class;
+        }
+
+        @Override
+        public Domain<String> calling(String code, Text answer) {
+            return new OfChoice(Answers.calling(answers, code, answer));
+        }
+    }
+
+    /**
+     * Any number of a few answers, none included.
+     *
+     * @param answers by code, what each is called; in the order to offer them
+     */
+    record OfSet(Map<String, Text> answers) implements Domain<Set<String>> {
+        /**
+         * Copies.
+         *
+         * @param answers at least one
+         * @throws IllegalArgumentException if there is none
+         */
+        public OfSet {
+            answers = Answers.copy(answers);
+        }
+
+        static OfSet among(String... codes) {
+            return new OfSet(Answers.named(codes));
+        }
+
+        @Override
+        public Optional<String> objection(Set<String> value) {
+            return answers.keySet().containsAll(value)
+                    ? Optional.empty()
+                    : Optional.of("any of " + answers.keySet() + ", or none");
+        }
+
+        @Override
+        public Class<?> type() {
+            return Set.class;
+        }
+
+        @Override
+        public Domain<Set<String>> calling(String code, Text answer) {
+            return new OfSet(Answers.calling(answers, code, answer));
+        }
+    }
+
+    /**
+     * A day.
+     *
+     * @param first the earliest, included
+     * @param last the latest, included
+     */
+    record OfDate(LocalDate first, LocalDate last) implements Domain<LocalDate> {
+        /**
+         * Checks the bounds.
+         *
+         * @param first as above
+         * @param last not before {@code first}
+         * @throws IllegalArgumentException if they are no range
+         */
+        public OfDate {
+            if (last.isBefore(first)) {
+                throw new IllegalArgumentException("a range of days is in order, but was " + first + " to " + last);
+            }
+        }
+
+        @Override
+        public Optional<String> objection(LocalDate value) {
+            boolean inside = !value.isBefore(first) && !value.isAfter(last);
+            return inside ? Optional.empty() : Optional.of(first + " to " + last);
+        }
+
+        @Override
+        public Class<?> type() {
+            return LocalDate.class;
+        }
+    }
+
+    /**
+     * An amount.
+     *
+     * @param least the least, included
+     * @param most the greatest, included
+     */
+    record OfMoney(Money least, Money most) implements Domain<Money> {
+        /**
+         * Checks the bounds.
+         *
+         * @param least as above
+         * @param most in the same currency, not below {@code least}
+         * @throws IllegalArgumentException if they are no range
+         */
+        public OfMoney {
+            if (least.compareTo(most) > 0) {
+                throw new IllegalArgumentException("a range of amounts is in order, but was " + least + " to " + most);
+            }
+        }
+
+        @Override
+        public Optional<String> objection(Money value) {
+            boolean inside = value.currency().equals(least.currency())
+                    && value.compareTo(least) >= 0
+                    && value.compareTo(most) <= 0;
+            return inside ? Optional.empty() : Optional.of(least + " to " + most);
+        }
+
+        @Override
+        public Class<?> type() {
+            return Money.class;
+        }
+    }
+}

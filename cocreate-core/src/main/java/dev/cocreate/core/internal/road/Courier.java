@@ -1,0 +1,11 @@
+package dev.cocreate.core.internal.road;
+
+/** Carries news outward, after the commit only. Sees every event once in order, from where the facade started it. */
+public interface Courier {
+
+    /** What it is called in errors. */
+    String name();
+
+    /** Takes one event. An exception is reported and the event offered again later; what follows waits. */
+    void carry(Recorded recorded);
+}

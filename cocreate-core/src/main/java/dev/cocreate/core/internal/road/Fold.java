@@ -1,0 +1,25 @@
+package dev.cocreate.core.internal.road;
+
+import dev.cocreate.journal.StreamId;
+
+/**
+ * How the events of one kind of stream become its state. Pure: the same events give the same state, anywhere.
+ *
+ * @param <S> the state; immutable
+ */
+public interface Fold<S> {
+
+    /** The kind of stream, such as {@code dialogue}. */
+    String kind();
+
+    /** The state before any event. */
+    S empty(StreamId stream);
+
+    /** The state after one more event; must pass over {@link Event.Erased} and kinds it does not know. */
+    S after(S state, Recorded recorded);
+
+    /** The stream of this kind with this name. */
+    default StreamId stream(String name) {
+        return StreamId.of(kind(), name);
+    }
+}
