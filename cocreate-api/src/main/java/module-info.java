@@ -1,0 +1,9 @@
+/** What a host, an integrator and a consumer's agent say to CoCreate: interfaces and values, nothing that runs. */
+module dev.cocreate.api {
+    // Transitive, because @Nullable stands in exported signatures; static, because nobody needs it to run.
+    requires static transitive org.jspecify;
+
+    exports dev.cocreate;
+    exports dev.cocreate.journal;
+    exports dev.cocreate.profile;
+}

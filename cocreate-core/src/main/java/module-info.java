@@ -1,0 +1,10 @@
+/** The implementation of CoCreate. A host uses the entry package and nothing else. */
+module dev.cocreate.core {
+    requires transitive dev.cocreate.api;
+    // The host hands in its DataSource.
+    requires transitive java.sql;
+    requires static transitive org.jspecify;
+    requires com.google.common;
+    requires org.slf4j;
+    requires tools.jackson.core;
+}

@@ -1,0 +1,6 @@
+/** Contracts that an integrator's own classes can be held to, and doubles to test with. */
+module dev.cocreate.testkit {
+    requires transitive dev.cocreate.api;
+    requires transitive org.junit.jupiter.api;
+    requires static transitive org.jspecify;
+}
