@@ -36,6 +36,7 @@ class MoneyTest {
                 .isThrownBy(() -> Money.parse("1", "EUR").plus(Money.parse("1", "USD")))
                 .withMessageContaining("EUR and USD");
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> new Money(Long.MAX_VALUE, Currency.getInstance("EUR")).plus(Money.parse("0.01", "EUR")));
+                .isThrownBy(
+                        () -> new Money(Long.MAX_VALUE, Currency.getInstance("EUR")).plus(Money.parse("0.01", "EUR")));
     }
 }

@@ -53,7 +53,8 @@ class WordsOfTheLibraryTest {
 
     @Test
     void restsAReasonOnARuleAndOnFacts() {
-        Reason reason = Reason.of("duty.allergy", Text.of("x")).from("duty:allergy", 3).using(List.of("fact-9"));
+        Reason reason =
+                Reason.of("duty.allergy", Text.of("x")).from("duty:allergy", 3).using(List.of("fact-9"));
 
         assertThat(reason.source()).isEqualTo("duty:allergy");
         assertThat(reason.version()).isEqualTo(3);

@@ -31,9 +31,8 @@ public record Frontier(long size, List<Bytes> roots) {
     public Frontier {
         roots = List.copyOf(roots);
         if (size < 0 || roots.size() != Long.bitCount(size)) {
-            throw new IllegalArgumentException(
-                    "a tree of " + size + " leaves has " + Long.bitCount(size) + " subtrees, but " + roots.size()
-                            + " were given");
+            throw new IllegalArgumentException("a tree of " + size + " leaves has " + Long.bitCount(size)
+                    + " subtrees, but " + roots.size() + " were given");
         }
         for (Bytes root : roots) {
             if (root.size() != 32) {

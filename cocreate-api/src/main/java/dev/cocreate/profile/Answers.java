@@ -26,7 +26,8 @@ final class Answers {
 
     static Map<String, Text> calling(Map<String, Text> answers, String code, Text answer) {
         if (!answers.containsKey(code)) {
-            throw new IllegalArgumentException("the answers are " + answers.keySet() + ", but '" + code + "' was named");
+            throw new IllegalArgumentException(
+                    "the answers are " + answers.keySet() + ", but '" + code + "' was named");
         }
         Map<String, Text> changed = new LinkedHashMap<>(answers);
         changed.put(code, answer);

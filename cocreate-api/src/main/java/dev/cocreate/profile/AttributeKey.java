@@ -38,8 +38,9 @@ public record AttributeKey<T>(String name, Domain<T> domain, Text label, String 
      */
     public AttributeKey {
         if (!name.matches("[a-z][A-Za-z0-9._-]{0,63}")) {
-            throw new IllegalArgumentException("an attribute's name is a lower-case letter and up to 63 letters, digits,"
-                    + " dots, underscores or hyphens, but was '" + name + "'");
+            throw new IllegalArgumentException(
+                    "an attribute's name is a lower-case letter and up to 63 letters, digits,"
+                            + " dots, underscores or hyphens, but was '" + name + "'");
         }
         Objects.requireNonNull(domain, "domain");
         Objects.requireNonNull(label, "label");

@@ -58,7 +58,8 @@ public sealed interface Domain<T> {
          */
         public OfText {
             if (longest < 1 || longest > 10_000) {
-                throw new IllegalArgumentException("a text has 1 to 10000 characters at most, but " + longest + " was asked");
+                throw new IllegalArgumentException(
+                        "a text has 1 to 10000 characters at most, but " + longest + " was asked");
             }
         }
 
@@ -92,7 +93,8 @@ public sealed interface Domain<T> {
         public OfNumber {
             Objects.requireNonNull(unit, "unit");
             if (!Double.isFinite(least) || !Double.isFinite(most) || least > most) {
-                throw new IllegalArgumentException("a range has finite ends in order, but was " + least + " to " + most);
+                throw new IllegalArgumentException(
+                        "a range has finite ends in order, but was " + least + " to " + most);
             }
         }
 
@@ -108,7 +110,9 @@ public sealed interface Domain<T> {
         }
 
         private static String plain(double bound) {
-            return bound == Math.rint(bound) && Math.abs(bound) < 1e15 ? Long.toString((long) bound) : Double.toString(bound);
+            return bound == Math.rint(bound) && Math.abs(bound) < 1e15
+                    ? Long.toString((long) bound)
+                    : Double.toString(bound);
         }
     }
 

@@ -63,7 +63,8 @@ public final class MemoryJournal implements Journal {
         List<StoredEvent> stored = new ArrayList<>();
         for (int i = 0; i < commit.events().size(); i++) {
             StoredEvent before = from + i < events.size() ? events.get((int) from + i) : null;
-            if (before == null || !before.equals(StoredEvent.at(from + i, commit.events().get(i)))) {
+            if (before == null
+                    || !before.equals(StoredEvent.at(from + i, commit.events().get(i)))) {
                 throw new IllegalArgumentException("an event id names one event, but "
                         + commit.events().get(i).header().id() + " is stored already with other content");
             }

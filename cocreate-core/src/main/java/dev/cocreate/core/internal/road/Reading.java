@@ -7,8 +7,6 @@ record Reading(Vocabulary vocabulary, Seal seal) {
 
     Recorded read(StoredEvent event) {
         return new Recorded(
-                event.position(),
-                event.header(),
-                vocabulary.read(event.position(), event.header(), seal.open(event)));
+                event.position(), event.header(), vocabulary.read(event.position(), event.header(), seal.open(event)));
     }
 }

@@ -89,7 +89,8 @@ public final class Road {
             boolean fresh = false;
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Look look = new Look(now(), fresh);
-                Optional<KeyedAct> earlier = act.key().flatMap(key -> look.state(KeyedAct.FOLD, KeyedAct.name(act, key)));
+                Optional<KeyedAct> earlier =
+                        act.key().flatMap(key -> look.state(KeyedAct.FOLD, KeyedAct.name(act, key)));
                 if (earlier.isPresent()) {
                     return again(act, step, earlier.get());
                 }
@@ -167,12 +168,16 @@ public final class Road {
 
     private Commit commit(Act act, Decided.Accepted accepted, Look look) {
         List<Change> changes = new ArrayList<>(accepted.changes());
-        act.key().ifPresent(key -> changes.add(
-                0,
-                Change.of(
-                        KeyedAct.FOLD.stream(KeyedAct.name(act, key)),
-                        act.by(),
-                        new ActKeyed(act.name(), KeyedAct.fingerprint(act), accepted.changes().size()))));
+        act.key()
+                .ifPresent(key -> changes.add(
+                        0,
+                        Change.of(
+                                KeyedAct.FOLD.stream(KeyedAct.name(act, key)),
+                                act.by(),
+                                new ActKeyed(
+                                        act.name(),
+                                        KeyedAct.fingerprint(act),
+                                        accepted.changes().size()))));
         Map<StreamId, Long> next = new HashMap<>(look.versions());
         List<NewEvent> events = new ArrayList<>(changes.size());
         for (Change change : changes) {
@@ -217,7 +222,8 @@ public final class Road {
             throw new IllegalArgumentException("a key names one act, but under this one '"
                     + earlier.act().act() + "' was done before, with other content than this '" + act.name() + "'");
         }
-        return outcome(step, read(new Query.From(earlier.position() + 1), earlier.act().events()));
+        return outcome(
+                step, read(new Query.From(earlier.position() + 1), earlier.act().events()));
     }
 
     private static <T> Outcome<T> outcome(Step<T> step, List<Recorded> own) {

@@ -38,7 +38,5 @@ public sealed interface RoadEvent extends Event {
                             .with("by", event.by().value())
                             .with("refusal", Words.write(event.refusal())),
                     from -> new ActRefused(
-                            from.text("act"),
-                            PartyId.of(from.text("by")),
-                            Words.refusal(from.object("refusal")))));
+                            from.text("act"), PartyId.of(from.text("by")), Words.refusal(from.object("refusal")))));
 }

@@ -42,8 +42,7 @@ final class States {
 
     /** The state now. */
     <S> Versioned<S> current(Fold<S> fold, StreamId stream) {
-        Versioned<S> state =
-                seen(fold, stream).orElseGet(() -> new Versioned<>(fold, fold.empty(stream), 0));
+        Versioned<S> state = seen(fold, stream).orElseGet(() -> new Versioned<>(fold, fold.empty(stream), 0));
         long before = state.version();
         List<StoredEvent> page;
         do {
@@ -64,8 +63,7 @@ final class States {
             cache.asMap()
                     .computeIfPresent(
                             each.header().stream(),
-                            (stream, state) ->
-                                    state.version() == each.header().version() ? state.after(each) : state);
+                            (stream, state) -> state.version() == each.header().version() ? state.after(each) : state);
         }
     }
 

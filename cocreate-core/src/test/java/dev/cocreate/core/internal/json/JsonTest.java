@@ -40,7 +40,9 @@ class JsonTest {
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
             Json value = any(random, 4);
-            assertThat(Json.parse(value.bytes())).as("value %d of seed %d", i, seed).isEqualTo(value);
+            assertThat(Json.parse(value.bytes()))
+                    .as("value %d of seed %d", i, seed)
+                    .isEqualTo(value);
         }
     }
 
@@ -101,7 +103,8 @@ class JsonTest {
 
     @Test
     void namesTheMemberThatIsNotAsExpected() {
-        Json.Obj value = Json.parse(Bytes.utf8("{\"age\":\"old\",\"big\":1e99}")).asObject();
+        Json.Obj value =
+                Json.parse(Bytes.utf8("{\"age\":\"old\",\"big\":1e99}")).asObject();
 
         assertThatExceptionOfType(MalformedJson.class)
                 .isThrownBy(() -> value.integer("age"))
