@@ -2,6 +2,7 @@ package dev.cocreate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -204,12 +205,10 @@ public final class Text {
     }
 
     private static Level nearest(Set<Level> written, Level wanted) {
-        for (int below = wanted.ordinal(); below >= 0; below--) {
-            if (written.contains(Level.values()[below])) {
-                return Level.values()[below];
-            }
-        }
-        return written.iterator().next();
+        return written.stream()
+                .filter(level -> level.compareTo(wanted) <= 0)
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> Collections.min(written));
     }
 
     @Override

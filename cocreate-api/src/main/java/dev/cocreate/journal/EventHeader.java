@@ -1,5 +1,6 @@
 package dev.cocreate.journal;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.PartyId;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -1,5 +1,6 @@
 package dev.cocreate.journal;
 
+import dev.cocreate.Bytes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.cocreate.journal;
 
+import dev.cocreate.Bytes;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.cocreate.core.internal.json;
 
-import dev.cocreate.journal.Bytes;
+import dev.cocreate.Bytes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

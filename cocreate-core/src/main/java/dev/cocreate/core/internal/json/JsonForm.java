@@ -1,12 +1,12 @@
 package dev.cocreate.core.internal.json;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.core.internal.json.Json.Arr;
 import dev.cocreate.core.internal.json.Json.Flag;
 import dev.cocreate.core.internal.json.Json.Null;
 import dev.cocreate.core.internal.json.Json.Num;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.Json.Str;
-import dev.cocreate.journal.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +21,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON values from bytes and to bytes. */
@@ -77,7 +78,10 @@ final class JsonForm {
             return value;
         } catch (JacksonException e) {
             // The parser's message may quote the input, which may be personal: keep the place, drop the words.
-            throw MalformedJson.at(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            TokenStreamLocation place = e.getLocation();
+            throw place == null
+                    ? new MalformedJson("value", "it nests too deep or is too long")
+                    : MalformedJson.at(place.getLineNr(), place.getColumnNr());
         }
     }
 

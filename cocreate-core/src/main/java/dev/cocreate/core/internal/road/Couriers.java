@@ -131,8 +131,9 @@ public final class Couriers implements AutoCloseable {
     private void retryLater() {
         bell.lock();
         try {
-            if (!closed && rung.awaitNanos(RETRY_NANOS) > 0) {
-                LOG.debug("woken before the retry was due");
+            long left = RETRY_NANOS;
+            while (!closed && left > 0) {
+                left = rung.awaitNanos(left);
             }
             news = true;
         } catch (InterruptedException e) {

@@ -1,7 +1,7 @@
 package dev.cocreate.core.internal.road;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.CoCreateException;
-import dev.cocreate.journal.Bytes;
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.StoredEvent;

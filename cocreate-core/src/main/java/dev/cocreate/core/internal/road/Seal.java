@@ -1,6 +1,6 @@
 package dev.cocreate.core.internal.road;
 
-import dev.cocreate.journal.Bytes;
+import dev.cocreate.Bytes;
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.StoredEvent;

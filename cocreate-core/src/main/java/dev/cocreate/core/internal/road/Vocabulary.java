@@ -1,9 +1,9 @@
 package dev.cocreate.core.internal.road;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.MalformedJson;
-import dev.cocreate.journal.Bytes;
 import dev.cocreate.journal.EventHeader;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.Level;
 import dev.cocreate.Reason;
 import dev.cocreate.Refusal;
@@ -13,7 +14,6 @@ import dev.cocreate.core.internal.json.Json.Flag;
 import dev.cocreate.core.internal.json.Json.Null;
 import dev.cocreate.core.internal.json.Json.Num;
 import dev.cocreate.core.internal.json.Json.Str;
-import dev.cocreate.journal.Bytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,30 +47,29 @@ class JsonTest {
     }
 
     private static Json any(Random random, int depth) {
-        switch (random.nextInt(depth > 0 ? 7 : 5)) {
-            case 0:
-                return new Str(text(random));
-            case 1:
-                return Num.of(random.nextLong());
-            case 2:
-                return Num.of(random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15));
-            case 3:
-                return new Flag(random.nextBoolean());
-            case 4:
-                return new Null();
-            case 5:
-                List<Json> items = new ArrayList<>();
-                for (int i = random.nextInt(4); i > 0; i--) {
-                    items.add(any(random, depth - 1));
-                }
-                return new Arr(items);
-            default:
+        return switch (random.nextInt(depth > 0 ? 7 : 5)) {
+            case 0 -> new Str(text(random));
+            case 1 -> Num.of(random.nextLong());
+            case 2 -> Num.of(random.nextGaussian() * Math.pow(10, random.nextInt(30) - 15));
+            case 3 -> new Flag(random.nextBoolean());
+            case 4 -> new Null();
+            case 5 -> new Arr(anyOf(random, depth));
+            default -> {
                 Json.Obj object = Json.object();
-                for (int i = random.nextInt(4); i > 0; i--) {
-                    object = object.with(text(random), any(random, depth - 1));
+                for (Json item : anyOf(random, depth)) {
+                    object = object.with(text(random), item);
                 }
-                return object;
+                yield object;
+            }
+        };
+    }
+
+    private static List<Json> anyOf(Random random, int depth) {
+        List<Json> items = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            items.add(any(random, depth - 1));
         }
+        return items;
     }
 
     private static String text(Random random) {

@@ -1,4 +1,4 @@
-package dev.cocreate.journal;
+package dev.cocreate;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
