@@ -9,7 +9,7 @@ public sealed interface Appended {
     /**
      * The events are durable.
      *
-     * @param events as stored, in the order given
+     * @param events as stored, in the order given, at consecutive positions
      * @param again whether they had been stored by an earlier call, so that this one wrote nothing
      */
     record Stored(List<StoredEvent> events, boolean again) implements Appended {

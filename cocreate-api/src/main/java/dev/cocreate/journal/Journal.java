@@ -1,5 +1,6 @@
 package dev.cocreate.journal;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,8 +14,9 @@ public interface Journal extends AutoCloseable {
     /**
      * Stores all events of a commit or none. Durable on return.
      *
-     * <p>Expected versions are checked, and positions and versions given, in the transaction that stores. When the
-     * first event's id is already stored, nothing is written: the same events get the answer they got the first time.
+     * <p>Expected versions are checked, and positions given, in the transaction that stores; the events of one commit
+     * get consecutive positions. When the first event's id is already stored, nothing is written: the same events get
+     * the answer they got the first time.
      *
      * @param commit what to store, and on what it was decided
      * @return the events as stored; or the stream that has moved on
@@ -40,6 +42,25 @@ public interface Journal extends AutoCloseable {
      * @throws dev.cocreate.CoCreateException if the store fails
      */
     Head head();
+
+    /**
+     * Takes the payloads of events away for ever; headers, entries and positions stay. On return they are gone from
+     * everything the store can reach, and no reader gets them any more. Doing it again does nothing that is not needed.
+     *
+     * @param positions of which events; those already without a payload are passed over
+     * @return how many payloads went, and where copies may remain
+     * @throws IllegalArgumentException if there is no event at one of the positions
+     * @throws dev.cocreate.CoCreateException if the store fails, or a copy could not be taken away just now; then call
+     *     again
+     */
+    Wiped wipe(Collection<Long> positions);
+
+    /**
+     * How far each durable reader has come.
+     *
+     * @return of this journal, usable until it is closed
+     */
+    Cursors cursors();
 
     /**
      * Ends accepted work, refuses new work and frees what the store holds. Closing twice does nothing.

@@ -8,7 +8,7 @@ import java.util.Objects;
  * <p>Immutable.
  *
  * @param kind what it is a stream of, such as {@code dialogue}; lower-case letters and hyphens
- * @param name which one; 1 to 200 characters
+ * @param name which one; 1 to 200 characters, no control character among them
  */
 public record StreamId(String kind, String name) implements Comparable<StreamId> {
 
@@ -28,6 +28,12 @@ public record StreamId(String kind, String name) implements Comparable<StreamId>
         if (name.isEmpty() || name.length() > 200) {
             throw new IllegalArgumentException(
                     "a stream's name has 1 to 200 characters, but this one has " + name.length());
+        }
+        // What some store cannot keep as it is: databases end texts at NUL, and UTF-8 knows no half of a character.
+        if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+            throw new IllegalArgumentException(
+                    "a stream's name holds whole characters and no control character, but this one, of kind '" + kind
+                            + "', does not");
         }
     }
 

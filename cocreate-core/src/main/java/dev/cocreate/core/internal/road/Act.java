@@ -17,7 +17,10 @@ public interface Act {
 
     /**
      * The caller's own name for this act, unique among hers: the same act under the same key is done once, however often
-     * it is asked for.
+     * it is asked for, and yields the same again. The same act is one that is equal in all it says; so an act holds what
+     * the caller said and no id or time made for it, which belong into the decision.
+     *
+     * <p>An act that was refused may be asked for again under its key, and is then decided anew.
      */
     default Optional<String> key() {
         return Optional.empty();

@@ -1,6 +1,8 @@
 package dev.cocreate.core.internal.road;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.journal.StoredEvent;
+import java.util.Optional;
 
 /** From what is stored back to what happened. Safe for several threads. */
 record Reading(Vocabulary vocabulary, Seal seal) {
@@ -8,5 +10,13 @@ record Reading(Vocabulary vocabulary, Seal seal) {
     Recorded read(StoredEvent event) {
         return new Recorded(
                 event.position(), event.header(), vocabulary.read(event.position(), event.header(), seal.open(event)));
+    }
+
+    /** The same, of an event whose content is at hand. */
+    Recorded read(StoredEvent event, Bytes content) {
+        return new Recorded(
+                event.position(),
+                event.header(),
+                vocabulary.read(event.position(), event.header(), Optional.of(content)));
     }
 }

@@ -8,6 +8,7 @@ import dev.cocreate.Refusal;
 import dev.cocreate.core.internal.road.RoadEvent.ActKeyed;
 import dev.cocreate.core.internal.road.RoadEvent.ActRefused;
 import dev.cocreate.journal.Appended;
+import dev.cocreate.Bytes;
 import dev.cocreate.journal.Commit;
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.Journal;
@@ -17,9 +18,9 @@ import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,10 @@ import java.util.concurrent.locks.Lock;
  * The one road: gate, decider, journal, views, couriers.
  *
  * <p>An act is decided on states that may be a moment old, and stored only if every stream it looked at is still as it
- * was seen; else it is decided anew. A refusal, which stores nothing that would tell, is given only on fresh states.
- * Once a stream was found contended, the acts of this process on it queue, so that retries end.
+ * was seen; else it is decided anew. So is a refusal, which is stored too: neither ever rests on what had ceased to be
+ * true. Once a stream was found contended, the acts of this process on it queue, so that retries end.
+ *
+ * <p>Within a stream time never runs backwards: an act decided on events later than the clock takes their time.
  *
  * <p>Safe for several threads.
  */
@@ -79,30 +82,39 @@ public final class Road {
      * Takes an act all the way.
      *
      * @return done and durable, or refused for reasons that are on record
-     * @throws IllegalArgumentException if another act was done under the same key
+     * @throws IllegalArgumentException if another act was done under the same key, or whatever the step throws on
+     *     states that are not stale
      * @throws CoCreateException if the store fails, or others change the same streams faster than this act can be
      *     decided
      */
     public <T> Outcome<T> take(Act act, Step<T> step) {
         Optional<Lock> held = Optional.empty();
+        Instant notBefore = Instant.MIN;
+        boolean fresh = false;
         try {
-            boolean fresh = false;
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Look look = new Look(now(), fresh);
-                Optional<KeyedAct> earlier =
-                        act.key().flatMap(key -> look.state(KeyedAct.FOLD, KeyedAct.name(act, key)));
+                Look look = new Look(states, later(now(), notBefore), fresh);
+                Optional<KeyedAct> earlier = act.key().flatMap(key -> look.keyed(act, key));
                 if (earlier.isPresent()) {
                     return again(act, step, earlier.get());
                 }
-                Decided decided = decide(act, step, look);
-                if (decided instanceof Decided.Refused refused) {
+                Decided decided;
+                try {
+                    decided = decide(act, step, look);
+                } catch (IllegalArgumentException | IllegalStateException e) {
                     if (look.allFresh()) {
-                        return new Outcome.Refused<>(record(act, refused.refusal()));
+                        throw e;
                     }
                     fresh = true;
                     continue;
                 }
-                Appended appended = journal.append(commit(act, (Decided.Accepted) decided, look));
+                if (look.latest().isAfter(look.now())) {
+                    // The clock stands before what it was decided on: it jumped back, or another machine's is ahead.
+                    notBefore = look.latest();
+                    continue;
+                }
+                Draft draft = draft(act, decided, look);
+                Appended appended = journal.append(draft.commit());
                 if (appended instanceof Appended.Conflict conflict) {
                     fresh = true;
                     held.ifPresent(Lock::unlock);
@@ -112,7 +124,10 @@ public final class Road {
                     held = Optional.of(lock);
                     continue;
                 }
-                return done(act, step, ((Appended.Stored) appended).events());
+                List<Recorded> own = done(act, draft, ((Appended.Stored) appended).events());
+                return decided instanceof Decided.Refused refused
+                        ? new Outcome.Refused<>(refused.refusal())
+                        : outcome(step, own);
             }
             throw new CoCreateException(
                     "doing '" + act.name() + "': others changed the same streams " + ATTEMPTS
@@ -121,6 +136,10 @@ public final class Road {
         } finally {
             held.ifPresent(Lock::unlock);
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The state of a stream now. */
@@ -143,8 +162,9 @@ public final class Road {
         return journal.head().size();
     }
 
+    /** The time, in whole microseconds as events keep it. */
     public Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     public UUID newId() {
@@ -166,20 +186,28 @@ public final class Road {
         return step.decide(situation);
     }
 
-    private Commit commit(Act act, Decided.Accepted accepted, Look look) {
-        List<Change> changes = new ArrayList<>(accepted.changes());
-        act.key()
-                .ifPresent(key -> changes.add(
-                        0,
-                        Change.of(
-                                KeyedAct.FOLD.stream(KeyedAct.name(act, key)),
-                                act.by(),
-                                new ActKeyed(
-                                        act.name(),
-                                        KeyedAct.fingerprint(act),
-                                        accepted.changes().size()))));
-        Map<StreamId, Long> next = new HashMap<>(look.versions());
+    /** A commit, and what its events say before sealing. */
+    private record Draft(Commit commit, List<Bytes> contents) {}
+
+    private Draft draft(Act act, Decided decided, Look look) {
+        Map<StreamId, Long> expected = look.versions();
+        List<Change> changes = new ArrayList<>();
+        if (decided instanceof Decided.Refused refused) {
+            // In a stream of its own, so that it contends with nothing; but it too rests on what was looked at.
+            StreamId stream = StreamId.of("refusal", ids.next().toString());
+            expected.put(stream, 0L);
+            changes.add(Change.of(stream, act.by(), new ActRefused(act.name(), act.by(), refused.refusal())));
+        } else {
+            List<Change> accepted = ((Decided.Accepted) decided).changes();
+            act.key().ifPresent(key -> changes.add(Change.of(
+                    KeyedAct.FOLD.stream(KeyedAct.name(act, key)),
+                    act.by(),
+                    new ActKeyed(act.name(), Fingerprint.of(act), accepted.size()))));
+            changes.addAll(accepted);
+        }
+        Map<StreamId, Long> next = new HashMap<>(expected);
         List<NewEvent> events = new ArrayList<>(changes.size());
+        List<Bytes> contents = new ArrayList<>(changes.size());
         for (Change change : changes) {
             Long version = next.get(change.stream());
             if (version == null) {
@@ -187,9 +215,11 @@ public final class Road {
                         + " without having looked at it; a decision rests on the state of what it changes");
             }
             next.put(change.stream(), version + 1);
-            events.add(seal.seal(header(act.by(), change, version, look.now()), vocabulary.write(change.event())));
+            Bytes content = vocabulary.write(change.event());
+            contents.add(content);
+            events.add(seal.seal(header(act.by(), change, version, look.now()), content));
         }
-        return new Commit(events, look.versions());
+        return new Draft(new Commit(events, expected), contents);
     }
 
     private EventHeader header(PartyId by, Change change, long version, Instant at) {
@@ -206,88 +236,31 @@ public final class Road {
                 new TreeSet<>(change.concerns()));
     }
 
-    private <T> Outcome<T> done(Act act, Step<T> step, List<StoredEvent> stored) {
+    private List<Recorded> done(Act act, Draft draft, List<StoredEvent> stored) {
         List<Recorded> recorded = new ArrayList<>(stored.size());
-        for (StoredEvent event : stored) {
-            recorded.add(reading.read(event));
+        for (int i = 0; i < stored.size(); i++) {
+            // Read back from its bytes, so that no state ever rests on what a replay would not find.
+            StoredEvent event = stored.get(i);
+            recorded.add(reading.read(event, draft.contents().get(i)));
         }
         states.follow(recorded);
         afterCommit.run();
-        List<Recorded> own = act.key().isPresent() ? recorded.subList(1, recorded.size()) : recorded;
-        return outcome(step, own);
+        return act.key().isPresent() && recorded.size() > 1 ? recorded.subList(1, recorded.size()) : recorded;
     }
 
     private <T> Outcome<T> again(Act act, Step<T> step, KeyedAct earlier) {
-        if (!earlier.act().fingerprint().equals(KeyedAct.fingerprint(act))) {
-            throw new IllegalArgumentException("a key names one act, but under this one '"
-                    + earlier.act().act() + "' was done before, with other content than this '" + act.name() + "'");
+        ActKeyed done = earlier.act()
+                .orElseThrow(() -> new IllegalArgumentException("a key names one act, but what was done under this one"
+                        + " has been erased, so nobody can tell whether this '" + act.name()
+                        + "' is the same; use another key"));
+        if (!done.fingerprint().equals(Fingerprint.of(act))) {
+            throw new IllegalArgumentException("a key names one act, but under this one '" + done.act()
+                    + "' was done before, with other content than this '" + act.name() + "'");
         }
-        return outcome(
-                step, read(new Query.From(earlier.position() + 1), earlier.act().events()));
+        return outcome(step, read(new Query.From(earlier.position() + 1), done.events()));
     }
 
     private static <T> Outcome<T> outcome(Step<T> step, List<Recorded> own) {
         return new Outcome.Done<>(step.yield(own), own.get(own.size() - 1).position());
-    }
-
-    /** Puts a refusal on record, in a stream of its own so that it contends with nothing. */
-    private Refusal record(Act act, Refusal refusal) {
-        StreamId stream = StreamId.of("refusal", ids.next().toString());
-        Change change = Change.of(stream, act.by(), new ActRefused(act.name(), act.by(), refusal));
-        EventHeader header = header(act.by(), change, 0, now());
-        journal.append(new Commit(List.of(seal.seal(header, vocabulary.write(change.event()))), Map.of(stream, 0L)));
-        afterCommit.run();
-        return refusal;
-    }
-
-    /** One attempt's look at the world, remembering what it saw. */
-    private final class Look implements Situation {
-
-        private final Instant now;
-        private final boolean fresh;
-        private final Map<StreamId, States.Versioned<?>> seen = new LinkedHashMap<>();
-        private boolean allFresh = true;
-
-        Look(Instant now, boolean fresh) {
-            this.now = now;
-            this.fresh = fresh;
-        }
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public <S> S state(Fold<S> fold, String name) {
-            StreamId stream = fold.stream(name);
-            States.Versioned<?> before = seen.get(stream);
-            if (before != null) {
-                return Road.<S>cast(before).state();
-            }
-            Optional<States.Versioned<S>> kept = fresh ? Optional.empty() : states.seen(fold, stream);
-            if (kept.isPresent()) {
-                allFresh = false;
-            }
-            States.Versioned<S> state = kept.orElseGet(() -> states.current(fold, stream));
-            seen.put(stream, state);
-            return state.state();
-        }
-
-        boolean allFresh() {
-            return allFresh;
-        }
-
-        Map<StreamId, Long> versions() {
-            Map<StreamId, Long> versions = new HashMap<>();
-            seen.forEach((stream, state) -> versions.put(stream, state.version()));
-            return versions;
-        }
-    }
-
-    // See States.cast: a kind of stream has one fold.
-    @SuppressWarnings("unchecked")
-    private static <S> States.Versioned<S> cast(States.Versioned<?> state) {
-        return (States.Versioned<S>) state;
     }
 }

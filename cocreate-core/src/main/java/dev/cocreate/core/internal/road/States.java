@@ -6,6 +6,7 @@ import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,19 @@ final class States {
 
     private static final int PAGE = 1_000;
 
-    /** A state and how many events made it. */
-    record Versioned<S>(Fold<S> fold, S state, long version) {
+    /**
+     * A state, how many events made it, and when the last of them happened.
+     *
+     * @param last {@link Instant#MIN} before any event
+     */
+    record Versioned<S>(Fold<S> fold, S state, long version, Instant last) {
+
+        static <S> Versioned<S> empty(Fold<S> fold, StreamId stream) {
+            return new Versioned<>(fold, fold.empty(stream), 0, Instant.MIN);
+        }
 
         Versioned<S> after(Recorded recorded) {
-            return new Versioned<>(fold, fold.after(state, recorded), version + 1);
+            return new Versioned<>(fold, fold.after(state, recorded), version + 1, recorded.at());
         }
     }
 
@@ -42,8 +51,22 @@ final class States {
 
     /** The state now. */
     <S> Versioned<S> current(Fold<S> fold, StreamId stream) {
-        Versioned<S> state = seen(fold, stream).orElseGet(() -> new Versioned<>(fold, fold.empty(stream), 0));
-        long before = state.version();
+        Optional<Versioned<S>> seen = seen(fold, stream);
+        Versioned<S> before = seen.orElseGet(() -> Versioned.empty(fold, stream));
+        Versioned<S> now = further(before, stream);
+        if (seen.isEmpty() || now.version() > before.version()) {
+            cache.asMap().merge(stream, now, (old, fresh) -> old.version() > fresh.version() ? old : fresh);
+        }
+        return now;
+    }
+
+    /** The state now, of a stream that is looked at too rarely to take up room. */
+    <S> Versioned<S> once(Fold<S> fold, StreamId stream) {
+        return further(Versioned.empty(fold, stream), stream);
+    }
+
+    private <S> Versioned<S> further(Versioned<S> before, StreamId stream) {
+        Versioned<S> state = before;
         List<StoredEvent> page;
         do {
             page = journal.read(new Query.Of(stream, state.version()), PAGE);
@@ -51,9 +74,6 @@ final class States {
                 state = state.after(reading.read(event));
             }
         } while (page.size() == PAGE);
-        if (state.version() > before || before == 0) {
-            keep(stream, state);
-        }
         return state;
     }
 
@@ -63,16 +83,13 @@ final class States {
             cache.asMap()
                     .computeIfPresent(
                             each.header().stream(),
-                            (stream, state) -> state.version() == each.header().version() ? state.after(each) : state);
+                            (stream, state) ->
+                                    state.version() == each.header().version() ? state.after(each) : state);
         }
     }
 
     void forget() {
         cache.invalidateAll();
-    }
-
-    private void keep(StreamId stream, Versioned<?> state) {
-        cache.asMap().merge(stream, state, (old, fresh) -> old.version() > fresh.version() ? old : fresh);
     }
 
     // A kind of stream has one fold, which its area owns; so what is kept under a stream is of that fold's type.
