@@ -32,8 +32,7 @@ final class Again {
     private static boolean isSame(NewEvent event, StoredEvent stored) {
         return event.header().equals(stored.header())
                 && event.entry().equals(stored.entry())
-                && (stored.payload().isEmpty()
-                        || stored.payload().get().equals(event.payload()));
+                && (stored.payload().isEmpty() || stored.payload().get().equals(event.payload()));
     }
 
     static IllegalArgumentException taken(UUID id) {

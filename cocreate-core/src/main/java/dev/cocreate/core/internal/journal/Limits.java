@@ -22,8 +22,8 @@ final class Limits {
 
     static void reader(String reader) {
         if (reader.isEmpty() || reader.length() > LONGEST_READER) {
-            throw new IllegalArgumentException("a reader's name has 1 to " + LONGEST_READER
-                    + " characters, but this one has " + reader.length());
+            throw new IllegalArgumentException(
+                    "a reader's name has 1 to " + LONGEST_READER + " characters, but this one has " + reader.length());
         }
     }
 

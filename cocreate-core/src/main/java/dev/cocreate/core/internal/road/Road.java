@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.road;
 
 import com.google.common.util.concurrent.Striped;
+import dev.cocreate.Bytes;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
@@ -8,7 +9,6 @@ import dev.cocreate.Refusal;
 import dev.cocreate.core.internal.road.RoadEvent.ActKeyed;
 import dev.cocreate.core.internal.road.RoadEvent.ActRefused;
 import dev.cocreate.journal.Appended;
-import dev.cocreate.Bytes;
 import dev.cocreate.journal.Commit;
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.Journal;
@@ -199,10 +199,11 @@ public final class Road {
             changes.add(Change.of(stream, act.by(), new ActRefused(act.name(), act.by(), refused.refusal())));
         } else {
             List<Change> accepted = ((Decided.Accepted) decided).changes();
-            act.key().ifPresent(key -> changes.add(Change.of(
-                    KeyedAct.FOLD.stream(KeyedAct.name(act, key)),
-                    act.by(),
-                    new ActKeyed(act.name(), Fingerprint.of(act), accepted.size()))));
+            act.key()
+                    .ifPresent(key -> changes.add(Change.of(
+                            KeyedAct.FOLD.stream(KeyedAct.name(act, key)),
+                            act.by(),
+                            new ActKeyed(act.name(), Fingerprint.of(act), accepted.size()))));
             changes.addAll(accepted);
         }
         Map<StreamId, Long> next = new HashMap<>(expected);

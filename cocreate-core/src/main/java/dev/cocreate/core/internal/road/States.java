@@ -83,8 +83,7 @@ final class States {
             cache.asMap()
                     .computeIfPresent(
                             each.header().stream(),
-                            (stream, state) ->
-                                    state.version() == each.header().version() ? state.after(each) : state);
+                            (stream, state) -> state.version() == each.header().version() ? state.after(each) : state);
         }
     }
 
