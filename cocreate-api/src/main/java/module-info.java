@@ -6,4 +6,5 @@ module dev.cocreate.api {
     exports dev.cocreate;
     exports dev.cocreate.journal;
     exports dev.cocreate.profile;
+    exports dev.cocreate.profile.access;
 }

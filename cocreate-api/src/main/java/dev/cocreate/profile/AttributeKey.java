@@ -168,6 +168,16 @@ public record AttributeKey<T>(String name, Domain<T> domain, Text label, String 
         return new AttributeKey<>(name, domain, label, category, true);
     }
 
+    /**
+     * A value as it is said to a person, without the label: {@code 120 mmHg}.
+     *
+     * @param value inside the domain
+     * @return see {@link Domain#told}
+     */
+    public Text told(T value) {
+        return domain.told(value);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof AttributeKey<?> key && name.equals(key.name);

@@ -3,6 +3,7 @@ package dev.cocreate.profile;
 import dev.cocreate.Money;
 import dev.cocreate.Text;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,24 @@ public sealed interface Domain<T> {
      * @return the class; for sets, {@code Set}
      */
     Class<?> type();
+
+    /**
+     * The named answers, by code.
+     *
+     * @return in the order to offer them; empty unless it is a choice or a set
+     */
+    default Map<String, Text> answers() {
+        return Map.of();
+    }
+
+    /**
+     * A value as it is said to a person: with its unit, by the names of its answers, and in her language's form of
+     * numbers, days and amounts.
+     *
+     * @param value inside the domain; a code without a name is said as it is
+     * @return in English and German, and in every language all answers it needs are named in
+     */
+    Text told(T value);
 
     /**
      * The same domain with one of its answers called by another name.
@@ -72,6 +91,13 @@ public sealed interface Domain<T> {
         public Class<?> type() {
             return String.class;
         }
+
+        @Override
+        public Text told(String value) {
+            // Her own words are in no language we could know: they stand as they are in every one.
+            String words = value.isBlank() ? "\u201c\u201d" : value;
+            return Answers.said(words, words);
+        }
     }
 
     /**
@@ -109,6 +135,12 @@ public sealed interface Domain<T> {
             return Double.class;
         }
 
+        @Override
+        public Text told(Double value) {
+            return Answers.said(
+                    Answers.number(value, unit, Locale.ENGLISH), Answers.number(value, unit, Locale.GERMAN));
+        }
+
         private static String plain(double bound) {
             return bound == Math.rint(bound) && Math.abs(bound) < 1e15
                     ? Long.toString((long) bound)
@@ -126,6 +158,11 @@ public sealed interface Domain<T> {
         @Override
         public Class<?> type() {
             return Boolean.class;
+        }
+
+        @Override
+        public Text told(Boolean value) {
+            return Answers.said(value ? "yes" : "no", value ? "ja" : "nein");
         }
     }
 
@@ -157,6 +194,11 @@ public sealed interface Domain<T> {
         @Override
         public Class<?> type() {
             return String.class;
+        }
+
+        @Override
+        public Text told(String value) {
+            return Answers.told(answers, value);
         }
 
         @Override
@@ -198,6 +240,11 @@ public sealed interface Domain<T> {
         }
 
         @Override
+        public Text told(Set<String> value) {
+            return Answers.told(answers, value);
+        }
+
+        @Override
         public Domain<Set<String>> calling(String code, Text answer) {
             return new OfSet(Answers.calling(answers, code, answer));
         }
@@ -233,6 +280,11 @@ public sealed interface Domain<T> {
         public Class<?> type() {
             return LocalDate.class;
         }
+
+        @Override
+        public Text told(LocalDate value) {
+            return Answers.said(Answers.day(value, Locale.ENGLISH), Answers.day(value, Locale.GERMAN));
+        }
     }
 
     /**
@@ -266,6 +318,11 @@ public sealed interface Domain<T> {
         @Override
         public Class<?> type() {
             return Money.class;
+        }
+
+        @Override
+        public Text told(Money value) {
+            return Answers.said(Answers.amount(value, Locale.ENGLISH), Answers.amount(value, Locale.GERMAN));
         }
     }
 }
