@@ -17,6 +17,10 @@ public enum Sophistication {
      * @return a plain level for a novice, the expert level for an expert
      */
     public Level level() {
-        return Level.values()[ordinal()];
+        return switch (this) {
+            case NOVICE -> Level.PLAIN;
+            case PRACTISED -> Level.STANDARD;
+            case EXPERT -> Level.EXPERT;
+        };
     }
 }
