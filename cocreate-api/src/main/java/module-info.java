@@ -5,6 +5,7 @@ module dev.cocreate.api {
 
     exports dev.cocreate;
     exports dev.cocreate.journal;
+    exports dev.cocreate.personalization;
     exports dev.cocreate.profile;
     exports dev.cocreate.profile.access;
 }
