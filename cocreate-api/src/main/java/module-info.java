@@ -8,4 +8,5 @@ module dev.cocreate.api {
     exports dev.cocreate.personalization;
     exports dev.cocreate.profile;
     exports dev.cocreate.profile.access;
+    exports dev.cocreate.transparency;
 }

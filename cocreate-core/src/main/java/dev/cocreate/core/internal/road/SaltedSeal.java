@@ -37,6 +37,14 @@ public final class SaltedSeal implements Seal {
 
     @Override
     public Optional<Bytes> open(StoredEvent event) {
+        return committed(event).map(committed -> {
+            byte[] payload = committed.toArray();
+            return Bytes.of(Arrays.copyOfRange(payload, 2 * SALT, payload.length));
+        });
+    }
+
+    @Override
+    public Optional<Bytes> committed(StoredEvent event) {
         if (event.payload().isEmpty()) {
             return Optional.empty();
         }
@@ -47,7 +55,7 @@ public final class SaltedSeal implements Seal {
                             + " the journal was altered. Restore it from a copy; nothing was changed",
                     false);
         }
-        return Optional.of(Bytes.of(Arrays.copyOfRange(payload, 2 * SALT, payload.length)));
+        return event.payload();
     }
 
     private static Bytes entry(EventHeader header, byte[] payload) {

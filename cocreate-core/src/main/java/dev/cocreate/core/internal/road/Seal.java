@@ -18,4 +18,12 @@ public interface Seal {
      * @throws dev.cocreate.CoCreateException if it is not what was committed to
      */
     Optional<Bytes> open(StoredEvent event);
+
+    /**
+     * What the entry of a stored event commits to besides its header: the salt of the header, the salt of the content,
+     * 32 bytes each, and the content. Whoever is handed it can check the entry. Empty if it was erased.
+     *
+     * @throws dev.cocreate.CoCreateException if it is not what was committed to
+     */
+    Optional<Bytes> committed(StoredEvent event);
 }

@@ -1,0 +1,83 @@
+package dev.cocreate.core.internal.transparency;
+
+import dev.cocreate.Audience;
+import dev.cocreate.PartyId;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.road.Event;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.core.internal.transparency.Telling.Told;
+import dev.cocreate.journal.Query;
+import dev.cocreate.transparency.Trail;
+import dev.cocreate.transparency.TrailEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes trails: reads what concerns a party by the road, and has each area's telling tell it. Safe for several threads. */
+public final class Trails {
+
+    private static final Text ERASED = Text.of("What stood here was erased. That something happened can still be proved.")
+            .and(
+                    Locale.GERMAN,
+                    "Was hier stand, wurde gelöscht. Dass etwas geschehen ist, lässt sich weiterhin beweisen.");
+    private static final Text UNTOLD = Text.of("Something happened for which this program has no words yet.")
+            .and(Locale.GERMAN, "Hier ist etwas geschehen, wofür dieses Programm noch keine Worte hat.");
+
+    private final Road road;
+    private final List<Telling> tellings;
+
+    /**
+     * Takes the tellings of every area; that of the road itself is added.
+     */
+    public Trails(Road road, List<Telling> tellings) {
+        this.road = road;
+        List<Telling> all = new ArrayList<>(tellings);
+        all.add(new RoadTelling(tellings));
+        this.tellings = List.copyOf(all);
+    }
+
+    /** The trail of one party, told to this audience. */
+    public Trail of(PartyId reader, Audience audience) {
+        return new ReadTrail(this, Seat.of(reader), audience);
+    }
+
+    /** The tellings, that of the road among them. */
+    List<Telling> tellings() {
+        return tellings;
+    }
+
+    List<Recorded> read(PartyId reader, long position, int limit) {
+        return road.read(new Query.Concerning(reader, position), limit);
+    }
+
+    /** How an event is told; empty if it is passed over. */
+    Optional<TrailEntry> tell(Recorded recorded, Audience audience) {
+        if (recorded.event() instanceof Event.Erased) {
+            return Optional.of(entry(recorded, Told.of(ERASED), true, audience));
+        }
+        for (Telling telling : tellings) {
+            if (telling.untold().contains(recorded.event().getClass())) {
+                return Optional.empty();
+            }
+            Optional<Told> told = telling.tell(recorded);
+            if (told.isPresent()) {
+                return Optional.of(entry(recorded, told.get(), false, audience));
+            }
+        }
+        return Optional.of(entry(recorded, Told.of(UNTOLD), false, audience));
+    }
+
+    private static TrailEntry entry(Recorded recorded, Told told, boolean erased, Audience audience) {
+        return new TrailEntry(
+                recorded.position(),
+                recorded.header(),
+                told.text(),
+                told.reasons(),
+                told.further(),
+                told.links(),
+                erased,
+                audience);
+    }
+}
