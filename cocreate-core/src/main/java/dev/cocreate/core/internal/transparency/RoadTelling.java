@@ -32,8 +32,7 @@ final class RoadTelling implements Telling {
         Refusal refusal = refused.refusal();
         List<Text> further = new ArrayList<>(refusal.remaining());
         refusal.appeal().ifPresent(further::add);
-        return Optional.of(
-                new Told(text(refused.by(), refused.act()), refusal.reasons(), List.of(), further));
+        return Optional.of(new Told(text(refused.by(), refused.act()), refusal.reasons(), List.of(), further));
     }
 
     @Override

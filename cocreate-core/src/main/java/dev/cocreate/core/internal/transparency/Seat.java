@@ -61,6 +61,6 @@ record Seat(
                 && header.at().isBefore(end)
                 && actor.map(header.by()::equals).orElse(true)
                 && stream.map(header.stream()::equals).orElse(true)
-                && other.map(header.concerns()::contains).orElse(true);
+                && other.map(who -> header.concerns().contains(who)).orElse(true);
     }
 }

@@ -18,7 +18,8 @@ import java.util.Optional;
 /** Makes trails: reads what concerns a party by the road, and has each area's telling tell it. Safe for several threads. */
 public final class Trails {
 
-    private static final Text ERASED = Text.of("What stood here was erased. That something happened can still be proved.")
+    private static final Text ERASED = Text.of(
+                    "What stood here was erased. That something happened can still be proved.")
             .and(
                     Locale.GERMAN,
                     "Was hier stand, wurde gelöscht. Dass etwas geschehen ist, lässt sich weiterhin beweisen.");
