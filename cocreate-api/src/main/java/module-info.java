@@ -4,6 +4,10 @@ module dev.cocreate.api {
     requires static transitive org.jspecify;
 
     exports dev.cocreate;
+    exports dev.cocreate.channel;
+    exports dev.cocreate.dialogue;
+    exports dev.cocreate.dialogue.agreement;
+    exports dev.cocreate.dialogue.charter;
     exports dev.cocreate.journal;
     exports dev.cocreate.personalization;
     exports dev.cocreate.profile;

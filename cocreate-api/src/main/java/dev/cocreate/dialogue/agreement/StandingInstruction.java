@@ -1,0 +1,171 @@
+package dev.cocreate.dialogue.agreement;
+
+import dev.cocreate.Money;
+import dev.cocreate.PartyId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a party wants answered in its place, within limits it states: either side's way to come to agreements at once.
+ *
+ * <p>An offer within the limits is accepted; one outside them is declined or left to the party, as it says. Terms that
+ * name an item the instruction does not know are always left to the party: what was not foreseen is not consented to.
+ * The limits themselves are shown to nobody but their owner; every automatic answer says that it was one.
+ *
+ * <p>Immutable.
+ *
+ * @param id the owner's name for it; 1 to 64 characters
+ * @param owner in whose place it answers
+ * @param dialogue the dialogue it is for; everywhere if absent
+ * @param accepts for each item that may occur, the values the owner takes; an empty set takes any value
+ * @param atMost the highest price the owner pays, if the owner pays
+ * @param atLeast the lowest price the owner takes, if the owner is paid
+ * @param otherwise what to do with an offer outside these limits
+ * @param until when it ends, this instant excluded; never if absent
+ */
+public record StandingInstruction(
+        String id,
+        PartyId owner,
+        Optional<String> dialogue,
+        Map<String, Set<String>> accepts,
+        Optional<Money> atMost,
+        Optional<Money> atLeast,
+        Otherwise otherwise,
+        Optional<Instant> until) {
+
+    /** What to do with an offer outside the limits. */
+    public enum Otherwise {
+        /** The owner answers in person. */
+        WAIT,
+        /** It is declined at once. */
+        DECLINE
+    }
+
+    /**
+     * Checks and copies.
+     *
+     * @param id as above
+     * @param owner as above
+     * @param dialogue as above
+     * @param accepts as above
+     * @param atMost as above
+     * @param atLeast as above
+     * @param otherwise as above
+     * @param until as above
+     * @throws IllegalArgumentException if the id is blank or too long, or nothing could ever be within the limits
+     */
+    public StandingInstruction {
+        Terms.within(id, 64, "the id of an instruction");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(dialogue, "dialogue");
+        Objects.requireNonNull(otherwise, "otherwise");
+        Objects.requireNonNull(until, "until");
+        Map<String, Set<String>> copy = new LinkedHashMap<>();
+        accepts.forEach((issue, values) -> copy.put(issue, Set.copyOf(values)));
+        accepts = Collections.unmodifiableMap(copy);
+        if (atMost.isPresent() && atLeast.isPresent()) {
+            if (!atMost.get().currency().equals(atLeast.get().currency())
+                    || atMost.get().compareTo(atLeast.get()) < 0) {
+                throw new IllegalArgumentException("a price lies between the lowest and the highest in one currency,"
+                        + " but nothing lies between these two");
+            }
+        }
+    }
+
+    /**
+     * An instruction that knows no item yet and leaves everything else to its owner.
+     *
+     * @param id the owner's name for it
+     * @param owner in whose place it answers
+     * @return the instruction
+     */
+    public static StandingInstruction of(String id, PartyId owner) {
+        return new StandingInstruction(
+                id,
+                owner,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Otherwise.WAIT,
+                Optional.empty());
+    }
+
+    /**
+     * The same, for one dialogue only.
+     *
+     * @param id the dialogue
+     * @return the narrower instruction
+     */
+    public StandingInstruction in(String id) {
+        return new StandingInstruction(
+                this.id, owner, Optional.of(id), accepts, atMost, atLeast, otherwise, until);
+    }
+
+    /**
+     * The same, taking these values of an item.
+     *
+     * @param issue the item
+     * @param values what the owner takes; none means any
+     * @return the wider instruction
+     */
+    public StandingInstruction taking(String issue, String... values) {
+        Map<String, Set<String>> more = new LinkedHashMap<>(accepts);
+        more.put(issue, Set.of(values));
+        return new StandingInstruction(id, owner, dialogue, more, atMost, atLeast, otherwise, until);
+    }
+
+    /**
+     * The same, paying no more than this.
+     *
+     * @param price the highest price
+     * @return the instruction
+     */
+    public StandingInstruction payingAtMost(Money price) {
+        return new StandingInstruction(
+                id, owner, dialogue, accepts, Optional.of(price), atLeast, otherwise, until);
+    }
+
+    /**
+     * The same, taking no less than this.
+     *
+     * @param price the lowest price
+     * @return the instruction
+     */
+    public StandingInstruction takingAtLeast(Money price) {
+        return new StandingInstruction(
+                id, owner, dialogue, accepts, atMost, Optional.of(price), otherwise, until);
+    }
+
+    /**
+     * The same, declining at once what is outside its limits.
+     *
+     * @return the instruction
+     */
+    public StandingInstruction decliningOtherwise() {
+        return new StandingInstruction(
+                id, owner, dialogue, accepts, atMost, atLeast, Otherwise.DECLINE, until);
+    }
+
+    /**
+     * The same, until an instant.
+     *
+     * @param end when it ends
+     * @return the instruction
+     */
+    public StandingInstruction until(Instant end) {
+        return new StandingInstruction(
+                id, owner, dialogue, accepts, atMost, atLeast, otherwise, Optional.of(end));
+    }
+
+    /** Names the instruction but none of its limits, which are private. */
+    @Override
+    public String toString() {
+        return "StandingInstruction[" + id + " of " + owner + "]";
+    }
+}
