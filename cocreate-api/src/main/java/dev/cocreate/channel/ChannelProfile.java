@@ -85,17 +85,7 @@ public record ChannelProfile(
      */
     public static ChannelProfile plain(String scheme) {
         return new ChannelProfile(
-                scheme,
-                20_000,
-                0,
-                Set.of(),
-                false,
-                false,
-                false,
-                false,
-                false,
-                Proactive.ALWAYS,
-                Optional.empty());
+                scheme, 20_000, 0, Set.of(), false, false, false, false, false, Proactive.ALWAYS, Optional.empty());
     }
 
     /**

@@ -42,8 +42,8 @@ public record Inbound(
         Objects.requireNonNull(sentAt, "sentAt");
         Objects.requireNonNull(move, "move");
         if (externalId.isBlank() || externalId.length() > 1_000) {
-            throw new IllegalArgumentException("what a channel calls a message has 1 to 1000 characters, but this has "
-                    + externalId.length());
+            throw new IllegalArgumentException(
+                    "what a channel calls a message has 1 to 1000 characters, but this has " + externalId.length());
         }
     }
 }

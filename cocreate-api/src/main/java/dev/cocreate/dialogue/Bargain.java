@@ -73,8 +73,7 @@ public sealed interface Bargain extends Move {
          * @return the move
          */
         public static Table of(Terms terms) {
-            return new Table(
-                    terms, true, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), Set.of());
+            return new Table(terms, true, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), Set.of());
         }
 
         /**

@@ -74,9 +74,8 @@ public record Opening(
         participants = List.copyOf(participants);
         Saying.within(about, 500, "what a dialogue is about");
         if (participants.size() > MOST) {
-            throw new IllegalArgumentException(
-                    "a dialogue is opened with at most " + MOST + " participants, but these are "
-                            + participants.size());
+            throw new IllegalArgumentException("a dialogue is opened with at most " + MOST
+                    + " participants, but these are " + participants.size());
         }
         if (participants.stream().map(Participant::party).distinct().count() < participants.size()) {
             throw new IllegalArgumentException("a party takes part in a dialogue once, but one was named twice");

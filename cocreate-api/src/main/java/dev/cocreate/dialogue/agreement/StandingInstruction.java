@@ -103,8 +103,7 @@ public record StandingInstruction(
      * @return the narrower instruction
      */
     public StandingInstruction in(String id) {
-        return new StandingInstruction(
-                this.id, owner, Optional.of(id), accepts, atMost, atLeast, otherwise, until);
+        return new StandingInstruction(this.id, owner, Optional.of(id), accepts, atMost, atLeast, otherwise, until);
     }
 
     /**
@@ -127,8 +126,7 @@ public record StandingInstruction(
      * @return the instruction
      */
     public StandingInstruction payingAtMost(Money price) {
-        return new StandingInstruction(
-                id, owner, dialogue, accepts, Optional.of(price), atLeast, otherwise, until);
+        return new StandingInstruction(id, owner, dialogue, accepts, Optional.of(price), atLeast, otherwise, until);
     }
 
     /**
@@ -138,8 +136,7 @@ public record StandingInstruction(
      * @return the instruction
      */
     public StandingInstruction takingAtLeast(Money price) {
-        return new StandingInstruction(
-                id, owner, dialogue, accepts, atMost, Optional.of(price), otherwise, until);
+        return new StandingInstruction(id, owner, dialogue, accepts, atMost, Optional.of(price), otherwise, until);
     }
 
     /**
@@ -148,8 +145,7 @@ public record StandingInstruction(
      * @return the instruction
      */
     public StandingInstruction decliningOtherwise() {
-        return new StandingInstruction(
-                id, owner, dialogue, accepts, atMost, atLeast, Otherwise.DECLINE, until);
+        return new StandingInstruction(id, owner, dialogue, accepts, atMost, atLeast, Otherwise.DECLINE, until);
     }
 
     /**
@@ -159,8 +155,7 @@ public record StandingInstruction(
      * @return the instruction
      */
     public StandingInstruction until(Instant end) {
-        return new StandingInstruction(
-                id, owner, dialogue, accepts, atMost, atLeast, otherwise, Optional.of(end));
+        return new StandingInstruction(id, owner, dialogue, accepts, atMost, atLeast, otherwise, Optional.of(end));
     }
 
     /** Names the instruction but none of its limits, which are private. */

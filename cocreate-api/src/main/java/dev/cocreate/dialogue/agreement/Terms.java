@@ -204,11 +204,14 @@ public record Terms(
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder();
-        items.forEach((issue, value) ->
-                line.append(line.isEmpty() ? "" : "; ").append(issue).append(": ").append(value));
+        items.forEach((issue, value) -> line.append(line.isEmpty() ? "" : "; ")
+                .append(issue)
+                .append(": ")
+                .append(value));
         price.ifPresent(amount -> line.append(line.isEmpty() ? "" : "; ").append(amount));
         if (line.isEmpty()) {
-            selected.ifPresent(option -> line.append(option.element()).append(": ").append(option.value()));
+            selected.ifPresent(
+                    option -> line.append(option.element()).append(": ").append(option.value()));
         }
         return line.toString();
     }

@@ -138,9 +138,7 @@ public record Charter(String title, List<Clause> clauses, Amending amending, Per
                 .with(Clause.of(
                                 "reasons",
                                 Text.of("Who declines, withdraws or ends something says why.")
-                                        .and(
-                                                Locale.GERMAN,
-                                                "Wer etwas ablehnt, zurückzieht oder beendet, sagt warum."))
+                                        .and(Locale.GERMAN, "Wer etwas ablehnt, zurückzieht oder beendet, sagt warum."))
                         .binding(Role.FIRM, Role.PROVIDER, Role.EXPERT, Role.COMMUNITY, Role.NEUTRAL)
                         .checking(new Duty.ReasonsOwed()))
                 .with(Clause.of(
@@ -156,12 +154,7 @@ public record Charter(String title, List<Clause> clauses, Amending amending, Per
                                 "respect",
                                 Text.of("Everybody is treated with respect.")
                                         .and(Locale.GERMAN, "Alle werden mit Achtung behandelt."))
-                        .leadingTo(
-                                Sanction.NOTICE,
-                                Sanction.WARN,
-                                Sanction.MUTE,
-                                Sanction.SUSPEND,
-                                Sanction.EXPEL));
+                        .leadingTo(Sanction.NOTICE, Sanction.WARN, Sanction.MUTE, Sanction.SUSPEND, Sanction.EXPEL));
     }
 
     /**

@@ -53,8 +53,7 @@ public record Clause(String id, Text text, Set<Role> binds, Optional<Duty> duty,
      * @return the clause
      */
     public static Clause of(String id, Text text) {
-        return new Clause(
-                id, text, Set.of(Role.values()), Optional.empty(), List.of(Sanction.NOTICE, Sanction.WARN));
+        return new Clause(id, text, Set.of(Role.values()), Optional.empty(), List.of(Sanction.NOTICE, Sanction.WARN));
     }
 
     /**

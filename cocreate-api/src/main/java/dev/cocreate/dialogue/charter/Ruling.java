@@ -61,11 +61,7 @@ public record Ruling(
      * @param reasons why
      */
     public record Appeal(
-            long turn,
-            List<Long> arguments,
-            Outcome outcome,
-            Optional<PartyId> reviewedBy,
-            Optional<String> reasons) {
+            long turn, List<Long> arguments, Outcome outcome, Optional<PartyId> reviewedBy, Optional<String> reasons) {
         /**
          * Checks and copies.
          *
