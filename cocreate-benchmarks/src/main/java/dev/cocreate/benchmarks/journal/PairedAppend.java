@@ -1,0 +1,142 @@
+package dev.cocreate.benchmarks.journal;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.journal.SqliteJournal;
+import dev.cocreate.core.internal.road.Ids;
+import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.core.internal.road.SaltedSeal;
+import dev.cocreate.core.internal.road.Vocabulary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Events a second over the whole road to a SQLite journal, next to rows a second of a plain insert with the same
+ * settings.
+ *
+ * <p>The speed of a disk may change tenfold from one moment to the next, so both sides take turns, a short round each,
+ * and what counts is the median of the ratios of neighbouring rounds. Arguments: seconds a round, rounds, folder.
+ */
+public final class PairedAppend {
+
+    private static final String LINE = "x".repeat(120);
+
+    private PairedAppend() {}
+
+    public static void main(String[] arguments) throws Exception {
+        double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 1;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
+        Path folder = Files.createTempDirectory(
+                arguments.length > 2 ? Path.of(arguments[2]) : Path.of(System.getProperty("java.io.tmpdir")), "append");
+        try (Connection plain = plain(folder.resolve("plain.db"));
+                SqliteJournal journal = SqliteJournal.open(folder.resolve("journal.db"))) {
+            Road road = new Road(
+                    journal,
+                    Vocabulary.of(Noted.TYPES),
+                    new SaltedSeal(),
+                    Clock.systemUTC(),
+                    Ids.random(),
+                    List.of(),
+                    10_000,
+                    () -> {});
+            for (int callers : new int[] {1, 16, 64}) {
+                measure(plain, road, callers, seconds, rounds);
+            }
+        }
+    }
+
+    private static void measure(Connection plain, Road road, int callers, double seconds, int rounds)
+            throws Exception {
+        double[] inserts = new double[rounds];
+        double[] events = new double[rounds];
+        double[] ratios = new double[rounds];
+        try (PreparedStatement insert = plain.prepareStatement("INSERT INTO line (words) VALUES (?)")) {
+            for (int round = -2; round < rounds; round++) {
+                double inserted = rate(1, seconds, caller -> insert(insert));
+                double stored =
+                        rate(callers, seconds, caller -> Noted.write(road, PartyId.of("writer-" + caller), LINE));
+                if (round >= 0) {
+                    inserts[round] = inserted;
+                    events[round] = stored;
+                    ratios[round] = stored / inserted;
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%2d callers: plain insert %,7.0f/s, events %,7.0f/s, ratio %.2f (lowest %.2f, highest %.2f)%n",
+                callers,
+                median(inserts),
+                median(events),
+                median(ratios),
+                Arrays.stream(ratios).min().orElseThrow(),
+                Arrays.stream(ratios).max().orElseThrow());
+    }
+
+    private interface Work {
+        void once(int caller) throws SQLException;
+    }
+
+    private static double rate(int callers, double seconds, Work work) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            long start = System.nanoTime();
+            long end = start + (long) (seconds * 1e9);
+            List<Callable<Long>> tasks = new ArrayList<>();
+            for (int i = 0; i < callers; i++) {
+                int caller = i;
+                tasks.add(() -> {
+                    long done = 0;
+                    while (System.nanoTime() < end) {
+                        work.once(caller);
+                        done++;
+                    }
+                    return done;
+                });
+            }
+            long all = 0;
+            for (Future<Long> each : threads.invokeAll(tasks)) {
+                all += each.get();
+            }
+            return all * 1e9 / (System.nanoTime() - start);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static void insert(PreparedStatement insert) throws SQLException {
+        insert.setString(1, LINE);
+        insert.executeUpdate();
+    }
+
+    private static Connection plain(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA secure_delete = ON");
+            statement.execute("CREATE TABLE line (position INTEGER PRIMARY KEY, words TEXT NOT NULL)");
+        }
+        return connection;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,231 @@
+package dev.cocreate.core.internal.journal;
+
+import dev.cocreate.CoCreateException;
+import dev.cocreate.journal.Appended;
+import dev.cocreate.journal.Commit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One writer at a time, on behalf of all who wait: what queued up while one transaction became durable goes into the
+ * next one together.
+ *
+ * <p>There is no thread for it. Whoever finds nobody writing does the work of everybody in the queue and wakes them;
+ * the others wait. A lone caller thus pays for no hand-over, and many share the cost of one flush to disk, which is
+ * nearly all of the cost there is. Hendler et al., "Flat combining and the synchronization-parallelism tradeoff" (SPAA
+ * 2010), call the method flat combining.
+ *
+ * <p>Safe for several threads. An interrupt does not end the wait, for what was asked may be stored by then; it is kept
+ * for the caller to see.
+ */
+final class GroupCommit {
+
+    /** The most commits in one transaction; keeps the last one's wait and the log's growth bounded. */
+    private static final int LARGEST = 512;
+
+    /** Stores commits; called by one thread at a time. */
+    @FunctionalInterface
+    interface Store {
+
+        /**
+         * Stores what can be stored of these, each commit all or none, in one transaction.
+         *
+         * @return for each commit in turn what its caller gets, or the exception he gets
+         * @throws RuntimeException if the transaction failed; then whoever is innocent is tried again without the rest
+         */
+        List<Supplier<Appended>> store(List<Commit> commits);
+    }
+
+    private final Store store;
+    private final String name;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean writing = new AtomicBoolean();
+    private boolean shut;
+
+    /**
+     * @param name of the store, for errors
+     */
+    GroupCommit(String name, Store store) {
+        this.name = name;
+        this.store = store;
+    }
+
+    private static final class Waiting {
+        final @Nullable Commit commit;
+        final Supplier<?> work;
+        final Thread caller = Thread.currentThread();
+        Supplier<?> answer = () -> {
+            throw new IllegalStateException("there is no answer yet");
+        };
+        volatile boolean answered;
+
+        Waiting(@Nullable Commit commit, Supplier<?> work) {
+            this.commit = commit;
+            this.work = work;
+        }
+
+        void answer(Supplier<?> with) {
+            answer = with;
+            answered = true;
+        }
+    }
+
+    /** Stores a commit, alone or with others. */
+    Appended append(Commit commit) {
+        return (Appended) await(new Waiting(commit, () -> commit));
+    }
+
+    /** Does something else while nobody writes. */
+    @SuppressWarnings("unchecked")
+    <T> T alone(Supplier<T> work) {
+        return (T) await(new Waiting(null, () -> {
+            if (shut) {
+                throw closed();
+            }
+            return work.get();
+        }));
+    }
+
+    /** Ends accepted work, does one last thing and refuses whatever comes later. Shutting twice does nothing. */
+    void shut(Runnable last) {
+        await(new Waiting(null, () -> {
+            if (!shut) {
+                shut = true;
+                last.run();
+            }
+            return true;
+        }));
+    }
+
+    private Object await(Waiting mine) {
+        queue.add(mine);
+        boolean interrupted = false;
+        while (!mine.answered) {
+            if (writing.compareAndSet(false, true)) {
+                try {
+                    if (!mine.answered) {
+                        write();
+                    }
+                } finally {
+                    writing.set(false);
+                    wakeNext();
+                }
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return mine.answer.get();
+    }
+
+    // Whoever joined the queue while somebody wrote may have gone to sleep: the first of them takes over.
+    private void wakeNext() {
+        Waiting next = queue.peek();
+        if (next != null) {
+            LockSupport.unpark(next.caller);
+        }
+    }
+
+    private void write() {
+        List<Waiting> together = new ArrayList<>();
+        Waiting next = queue.peek();
+        while (next != null && next.commit != null && together.size() < LARGEST) {
+            together.add(queue.remove());
+            next = queue.peek();
+        }
+        if (!together.isEmpty()) {
+            try {
+                store(together);
+            } finally {
+                wake(together);
+            }
+            return;
+        }
+        if (next != null) {
+            List<Waiting> single = List.of(queue.remove());
+            try {
+                next.answer(attempt(next.work));
+            } finally {
+                wake(single);
+            }
+        }
+    }
+
+    private void store(List<Waiting> together) {
+        if (shut) {
+            for (Waiting each : together) {
+                each.answer(() -> {
+                    throw closed();
+                });
+            }
+            return;
+        }
+        List<Commit> commits = new ArrayList<>(together.size());
+        for (Waiting each : together) {
+            commits.add(Objects.requireNonNull(each.commit));
+        }
+        List<Supplier<Appended>> answers = storeAll(commits);
+        for (int i = 0; i < together.size(); i++) {
+            together.get(i).answer(answers.get(i));
+        }
+    }
+
+    private List<Supplier<Appended>> storeAll(List<Commit> commits) {
+        try {
+            return store.store(commits);
+        } catch (RuntimeException e) {
+            if (commits.size() == 1) {
+                return List.of(() -> {
+                    throw e;
+                });
+            }
+            List<Supplier<Appended>> answers = new ArrayList<>(commits.size());
+            for (Commit commit : commits) {
+                answers.addAll(storeAll(List.of(commit)));
+            }
+            return answers;
+        }
+    }
+
+    private static Supplier<?> attempt(Supplier<?> work) {
+        try {
+            Object value = work.get();
+            return () -> value;
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    // Even after an error of the machine nobody is left asleep; who has no answer gets to know that.
+    private static void wake(List<Waiting> all) {
+        for (Waiting each : all) {
+            if (!each.answered) {
+                each.answer(() -> {
+                    throw new CoCreateException(
+                            "storing events: the thread that wrote for several callers died of an error. Whether they"
+                                    + " were stored is not known; ask again with the same ids",
+                            true);
+                });
+            }
+            if (each.caller != Thread.currentThread()) {
+                LockSupport.unpark(each.caller);
+            }
+        }
+    }
+
+    CoCreateException closed() {
+        return new CoCreateException("using " + name + ": it is closed. Open it again; nothing was stored", false);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.cocreate.core.internal.journal;
+
+import dev.cocreate.Bytes;
+import dev.cocreate.PartyId;
+import dev.cocreate.journal.EventHeader;
+import dev.cocreate.journal.Frontier;
+import dev.cocreate.journal.NewEvent;
+import dev.cocreate.journal.StoredEvent;
+import dev.cocreate.journal.StreamId;
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Events as rows of a database. The same columns in every one, so that a journal can be carried from one to another. */
+final class Rows {
+
+    /** In the order in which {@link #bind} sets and {@link #read} gets them. */
+    static final String COLUMNS =
+            "position, id, stream, version, type, schema, at, actor, subject, concerns, payload, entry";
+
+    static final String INSERT = "INSERT INTO event (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private Rows() {}
+
+    static void bind(PreparedStatement insert, long position, NewEvent event) throws SQLException {
+        EventHeader header = event.header();
+        insert.setLong(1, position);
+        insert.setBytes(2, id(header.id()));
+        insert.setString(3, header.stream().toString());
+        insert.setLong(4, header.version());
+        insert.setString(5, header.type());
+        insert.setInt(6, header.schema());
+        insert.setLong(7, ChronoUnit.MICROS.between(Instant.EPOCH, header.at()));
+        insert.setString(8, header.by().value());
+        insert.setString(9, header.subject().value());
+        insert.setString(10, concerns(header.concerns()));
+        insert.setBytes(11, event.payload().toArray());
+        insert.setBytes(12, event.entry().toArray());
+    }
+
+    static StoredEvent read(ResultSet row) throws SQLException {
+        EventHeader header = new EventHeader(
+                id(row.getBytes(2)),
+                StreamId.parse(row.getString(3)),
+                row.getLong(4),
+                row.getString(5),
+                row.getInt(6),
+                Instant.EPOCH.plus(row.getLong(7), ChronoUnit.MICROS),
+                PartyId.of(row.getString(8)),
+                PartyId.of(row.getString(9)),
+                concerns(row.getString(10)));
+        return new StoredEvent(
+                row.getLong(1),
+                header,
+                Optional.ofNullable(row.getBytes(11)).map(Bytes::of),
+                Bytes.of(row.getBytes(12)));
+    }
+
+    static List<StoredEvent> readAll(PreparedStatement query) throws SQLException {
+        List<StoredEvent> events = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                events.add(read(rows));
+            }
+        }
+        return events;
+    }
+
+    static byte[] id(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static UUID id(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    // A party id holds no blank, so one may stand between two.
+    private static String concerns(SortedSet<PartyId> parties) {
+        StringBuilder text = new StringBuilder();
+        for (PartyId party : parties) {
+            text.append(text.isEmpty() ? "" : " ").append(party.value());
+        }
+        return text.toString();
+    }
+
+    private static SortedSet<PartyId> concerns(String text) {
+        SortedSet<PartyId> parties = new TreeSet<>();
+        for (String party : text.split(" ", -1)) {
+            parties.add(PartyId.of(party));
+        }
+        return parties;
+    }
+
+    /** The roots one behind the other. */
+    static byte[] roots(Frontier frontier) {
+        ByteBuffer buffer = ByteBuffer.allocate(frontier.roots().size() * 32);
+        for (Bytes root : frontier.roots()) {
+            buffer.put(root.toArray());
+        }
+        return buffer.array();
+    }
+
+    static Frontier frontier(long size, byte[] roots) {
+        List<Bytes> all = new ArrayList<>(roots.length / 32);
+        for (int from = 0; from < roots.length; from += 32) {
+            all.add(Bytes.of(java.util.Arrays.copyOfRange(roots, from, Math.min(from + 32, roots.length))));
+        }
+        return new Frontier(size, all);
+    }
+}
