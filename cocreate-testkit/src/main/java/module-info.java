@@ -3,4 +3,6 @@ module dev.cocreate.testkit {
     requires transitive dev.cocreate.api;
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
+
+    exports dev.cocreate.testkit.journal;
 }
