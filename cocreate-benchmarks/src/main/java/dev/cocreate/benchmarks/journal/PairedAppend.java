@@ -59,8 +59,7 @@ public final class PairedAppend {
         }
     }
 
-    private static void measure(Connection plain, Road road, int callers, double seconds, int rounds)
-            throws Exception {
+    private static void measure(Connection plain, Road road, int callers, double seconds, int rounds) throws Exception {
         double[] inserts = new double[rounds];
         double[] events = new double[rounds];
         double[] ratios = new double[rounds];

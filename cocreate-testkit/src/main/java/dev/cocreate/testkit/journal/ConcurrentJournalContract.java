@@ -79,8 +79,8 @@ public abstract class ConcurrentJournalContract {
 
         Map<Long, UUID> acknowledged = new HashMap<>();
         for (List<StoredEvent> each : all(callers)) {
-            each.forEach(event ->
-                    acknowledged.put(event.position(), event.header().id()));
+            each.forEach(
+                    event -> acknowledged.put(event.position(), event.header().id()));
         }
 
         List<StoredEvent> read = journal.read(new Query.From(0), CALLERS * EVENTS + 1);

@@ -152,7 +152,8 @@ public abstract class JournalContract {
         Appended.Stored answer = assertInstanceOf(Appended.Stored.class, again);
         assertTrue(answer.again(), "the answer must say that nothing new was written");
         assertEquals(
-                List.of(0L, 1L), answer.events().stream().map(StoredEvent::position).toList());
+                List.of(0L, 1L),
+                answer.events().stream().map(StoredEvent::position).toList());
         assertEquals(4, journal.head().size());
     }
 
@@ -238,8 +239,8 @@ public abstract class JournalContract {
     /** J11: a wiped payload is gone for every reader; all else about the event stays. */
     @Test
     protected void j11WipesPayloadsAndNothingElse() {
-        Commit commit = Drafts.commit(
-                drafts.event(BOOK, 0, ADA), drafts.event(BOOK, 1, ADA), drafts.event(SHOP, 0, FLORIST));
+        Commit commit =
+                Drafts.commit(drafts.event(BOOK, 0, ADA), drafts.event(BOOK, 1, ADA), drafts.event(SHOP, 0, FLORIST));
         List<StoredEvent> before = stored(commit);
         Frontier frontier = journal.head().frontier();
 
@@ -253,7 +254,10 @@ public abstract class JournalContract {
         }
         assertEquals(frontier, journal.head().frontier());
         assertTrue(journal.read(new Query.Of(BOOK, 0), 1).get(0).payload().isEmpty());
-        assertTrue(journal.read(new Query.Concerning(FLORIST, 0), 1).get(0).payload().isEmpty());
+        assertTrue(journal.read(new Query.Concerning(FLORIST, 0), 1)
+                .get(0)
+                .payload()
+                .isEmpty());
         assertEquals(1, journal.wipe(List.of(0L, 1L)).events(), "payloads that were still there");
         assertThrows(IllegalArgumentException.class, () -> journal.wipe(List.of(3L)));
     }

@@ -22,24 +22,31 @@ final class SqlFault {
     /** A fault of SQLite. */
     static CoCreateException of(String doing, SQLException e) {
         return switch (code(e)) {
-            case BUSY, LOCKED -> new CoCreateException(
-                    doing + ": another process kept writing to the file for too long. Nothing was stored; try again",
-                    true,
-                    e);
-            case FULL -> new CoCreateException(
-                    doing + ": the disk is full. Nothing was stored; make room and try again", true, e);
-            case READ_ONLY, PERMISSION, CANNOT_OPEN -> new CoCreateException(
-                    doing + ": the file cannot be opened for writing. Nothing was stored; check it and its folder's"
-                            + " permissions",
-                    false,
-                    e);
-            case IO -> new CoCreateException(
-                    doing + ": the disk failed. Whether anything was stored is not known; check the disk, then ask again"
-                            + " with the same ids",
-                    true,
-                    e);
-            case CORRUPT, NO_DATABASE -> new CoCreateException(
-                    doing + ": the file is damaged. Nothing was stored; restore it from a copy", false, e);
+            case BUSY, LOCKED ->
+                new CoCreateException(
+                        doing
+                                + ": another process kept writing to the file for too long. Nothing was stored; try again",
+                        true,
+                        e);
+            case FULL ->
+                new CoCreateException(
+                        doing + ": the disk is full. Nothing was stored; make room and try again", true, e);
+            case READ_ONLY, PERMISSION, CANNOT_OPEN ->
+                new CoCreateException(
+                        doing + ": the file cannot be opened for writing. Nothing was stored; check it and its folder's"
+                                + " permissions",
+                        false,
+                        e);
+            case IO ->
+                new CoCreateException(
+                        doing
+                                + ": the disk failed. Whether anything was stored is not known; check the disk, then ask again"
+                                + " with the same ids",
+                        true,
+                        e);
+            case CORRUPT, NO_DATABASE ->
+                new CoCreateException(
+                        doing + ": the file is damaged. Nothing was stored; restore it from a copy", false, e);
             default -> new CoCreateException(doing + ": the database refused, " + e.getMessage(), false, e);
         };
     }

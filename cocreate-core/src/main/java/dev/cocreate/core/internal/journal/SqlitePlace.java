@@ -100,7 +100,8 @@ record SqlitePlace(Path file, int mark, String what, List<List<String>> versions
         }
     }
 
-    // In one transaction and not yet in write-ahead mode, so that from its first byte on the file itself bears our mark.
+    // In one transaction and not yet in write-ahead mode, so that from its first byte on the file itself bears our
+    // mark.
     private void create(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (number(connection, "PRAGMA application_id") == mark) {
