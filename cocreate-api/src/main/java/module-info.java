@@ -18,4 +18,5 @@ module dev.cocreate.api {
     exports dev.cocreate.profile;
     exports dev.cocreate.transparency;
     exports dev.cocreate;
+    exports dev.cocreate.transparency.verify;
 }
