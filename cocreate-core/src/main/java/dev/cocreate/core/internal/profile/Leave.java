@@ -1,0 +1,68 @@
+package dev.cocreate.core.internal.profile;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.Purpose;
+import dev.cocreate.core.internal.profile.ProfileState.Given;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one party may read of a profile for one purpose at one instant, and on which ground.
+ *
+ * @param forPurpose whether she ever gave this party leave for this purpose, so that what is missing is leave for more
+ */
+record Leave(List<Opening> openings, boolean forPurpose) {
+
+    static final Leave NONE = new Leave(List.of(), false);
+
+    /** Some attributes, opened by one ground. */
+    record Opening(Set<String> keys, String ground) {}
+
+    /** Consents first, then grants without a limit, so that no use of a limited grant is spent without need. */
+    static Leave of(ProfileState state, LooksFold.Uses uses, PartyId by, Purpose purpose, Instant now) {
+        if (state.closed() != null) {
+            return NONE;
+        }
+        List<Opening> openings = new ArrayList<>(2);
+        List<Opening> limited = new ArrayList<>(1);
+        boolean forPurpose = false;
+        for (Given given : state.grants().values()) {
+            if (!given.grant().to().equals(by) || !given.grant().purpose().id().equals(purpose.id())) {
+                continue;
+            }
+            forPurpose = true;
+            if (given.opens(by, purpose.id(), now)) {
+                Opening opening = new Opening(given.grant().keys(), LooksFold.GRANT + given.id());
+                if (given.grant().maxUses().isEmpty()) {
+                    openings.add(opening);
+                } else if (uses.of(given.id()) < given.grant().maxUses().getAsInt()) {
+                    limited.add(opening);
+                }
+            }
+        }
+        openings.addAll(limited);
+        return new Leave(openings, forPurpose);
+    }
+
+    @Nullable
+    String ground(String key) {
+        for (Opening opening : openings) {
+            if (opening.keys().contains(key)) {
+                return opening.ground();
+            }
+        }
+        return null;
+    }
+
+    /** Whether she gave this party leave to read one attribute now, for whichever purpose. */
+    static boolean any(ProfileState state, LooksFold.Uses uses, PartyId by, String key, Instant now) {
+        return state.grants().values().stream()
+                .filter(given -> given.grant().to().equals(by))
+                .map(given -> given.grant().purpose())
+                .distinct()
+                .anyMatch(purpose -> of(state, uses, by, purpose, now).ground(key) != null);
+    }
+}

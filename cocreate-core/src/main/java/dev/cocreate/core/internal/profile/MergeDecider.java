@@ -1,0 +1,126 @@
+package dev.cocreate.core.internal.profile;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.profile.ProfileEvent.FactContested;
+import dev.cocreate.core.internal.profile.ProfileEvent.FactStated;
+import dev.cocreate.core.internal.profile.ProfileEvent.GrantRevoked;
+import dev.cocreate.core.internal.profile.ProfileEvent.ProfileClosed;
+import dev.cocreate.core.internal.profile.ProfileEvent.ProfileMerged;
+import dev.cocreate.core.internal.profile.ProfileEvent.StanceTaken;
+import dev.cocreate.core.internal.profile.ProfileEvent.VisibilitySet;
+import dev.cocreate.core.internal.profile.ProfileState.Found;
+import dev.cocreate.core.internal.profile.ProfileState.Given;
+import dev.cocreate.core.internal.road.Change;
+import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.profile.Contest;
+import dev.cocreate.profile.Stance;
+import dev.cocreate.profile.Visibility;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes one profile of a person over into another. Pure.
+ *
+ * <p>Everything is kept and the stricter of two answers counts: what either profile declined, restricted, hid or disputed
+ * stays so, and leave that only the other one gave ends, for she gave it for less than there is now.
+ */
+final class MergeDecider {
+
+    private MergeDecider() {}
+
+    static Decided merge(Case about, PartyId other, ProfileState theirs) {
+        if (about.state().closed() != null || theirs.closed() != null) {
+            return Refused.because(
+                    "profile.closed",
+                    "One of the two profiles was merged already.",
+                    "Eines der beiden Profile ist schon in einem anderen aufgegangen.");
+        }
+        if (!about.owner().equals(theirs.joining())) {
+            return Refused.because(
+                    "profile.not-agreed",
+                    Refused.text(
+                            "The other profile has not agreed to be merged into this one.",
+                            "Das andere Profil hat nicht zugestimmt, in diesem aufzugehen."),
+                    Refused.text("Agree there first.", "Stimmen Sie zuerst dort zu."));
+        }
+        List<Change> changes = new ArrayList<>();
+        for (Found found : theirs.history()) {
+            changes.add(about.change(takenOver(found)));
+        }
+        theirs.topics()
+                .forEach((key, topic) -> topic.visibility()
+                        .forEach((reader, most) ->
+                                stricter(about, key, reader, most).ifPresent(set -> changes.add(about.change(set)))));
+        for (Contest contest : theirs.contests().values()) {
+            if (contest.upheld().isEmpty()) {
+                changes.add(about.change(
+                        new FactContested(
+                                contest.id(),
+                                contest.fact(),
+                                theirs.find(contest.fact()).map(Found::key).orElse(""),
+                                contest.by(),
+                                contest.claim()),
+                        contest.by()));
+            }
+        }
+        Stance strictest = about.state().stance().strictest(theirs.stance());
+        if (!strictest.equals(about.state().stance())) {
+            changes.add(about.change(new StanceTaken(strictest)));
+        }
+        changes.add(about.change(
+                new ProfileMerged(
+                        other,
+                        keys(about.state(), theirs, Topic::declined),
+                        keys(about.state(), theirs, Topic::restricted)),
+                other));
+        for (Given given : theirs.grants().values()) {
+            if (given.revokedAt() == null) {
+                changes.add(theirs(
+                        other,
+                        new GrantRevoked(given.id(), given.grant().to()),
+                        given.grant().to()));
+            }
+        }
+        changes.add(theirs(other, new ProfileClosed(about.owner()), about.owner()));
+        return Decided.accepted(changes);
+    }
+
+    private static FactStated takenOver(Found found) {
+        Held fact = found.fact();
+        return new FactStated(
+                fact.id(),
+                found.key(),
+                fact.value(),
+                fact.from(),
+                fact.validFrom(),
+                Optional.ofNullable(fact.validTo()),
+                Optional.of(fact.recordedAt()),
+                // It came corrected; naming the corrected one again would only be read as a new correction.
+                Optional.ofNullable(fact.corrects()),
+                List.of(),
+                List.of(),
+                fact.standing());
+    }
+
+    private static Optional<VisibilitySet> stricter(Case about, String key, PartyId reader, Visibility most) {
+        @Nullable Visibility own = about.state().topic(key).most(reader);
+        return own != null && own.compareTo(most) <= 0
+                ? Optional.empty()
+                : Optional.of(new VisibilitySet(key, reader, most));
+    }
+
+    private static List<String> keys(ProfileState ours, ProfileState theirs, java.util.function.Predicate<Topic> of) {
+        return theirs.topics().entrySet().stream()
+                .filter(topic -> of.test(topic.getValue()) && !of.test(ours.topic(topic.getKey())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private static Change theirs(PartyId other, ProfileEvent event, PartyId concerned) {
+        return Change.of(ProfileFold.FOLD.stream(other.value()), other, event).concerning(List.of(concerned));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.cocreate.core.internal.profile;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.Purpose;
+import dev.cocreate.Reason;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.road.Act;
+import dev.cocreate.profile.AttributeKey;
+import dev.cocreate.profile.Stance;
+import dev.cocreate.profile.Validity;
+import dev.cocreate.profile.Visibility;
+import dev.cocreate.profile.access.Grant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What can be done to a profile. Whatever is open to others is open to the owner; what is hers alone is marked {@link
+ * Hers}, and what is open to third parties only {@link OfThirdParties}, each with its reason.
+ */
+sealed interface ProfileAct extends Act {
+
+    PartyId owner();
+
+    @Override
+    default String name() {
+        String own = getClass().getSimpleName();
+        return "profile." + own.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** An act that is the owner's alone: it speaks for her, or opens or closes what is hers. */
+    sealed interface Hers extends ProfileAct {}
+
+    /** An act for those with no stake: nobody vouches for herself, and no side judges its own cause. */
+    sealed interface OfThirdParties extends ProfileAct {}
+
+    record Declare(PartyId by, PartyId owner, AttributeKey<?> attribute, Object value, Validity during)
+            implements Hers {}
+
+    record Observe(PartyId by, PartyId owner, AttributeKey<?> attribute, Object value, String evidence, Validity during)
+            implements ProfileAct {}
+
+    record Infer(
+            PartyId by,
+            PartyId owner,
+            AttributeKey<?> attribute,
+            Object value,
+            String method,
+            List<String> from,
+            double confidence)
+            implements ProfileAct {}
+
+    record Attest(PartyId by, PartyId owner, AttributeKey<?> attribute, Object value, String evidence, Validity during)
+            implements OfThirdParties {}
+
+    record Invite(PartyId by, PartyId owner, PartyId attestor, AttributeKey<?> attribute) implements Hers {}
+
+    record Decline(PartyId by, PartyId owner, AttributeKey<?> attribute) implements Hers {}
+
+    record Reopen(PartyId by, PartyId owner, AttributeKey<?> attribute) implements Hers {}
+
+    record Correct(PartyId by, PartyId owner, String fact, AttributeKey<?> attribute, Object value)
+            implements ProfileAct {}
+
+    record Retract(PartyId by, PartyId owner, String fact) implements ProfileAct {}
+
+    record Dispute(PartyId by, PartyId owner, String fact, Text claim) implements ProfileAct {}
+
+    record Settle(PartyId by, PartyId owner, String contest, boolean upheld, Reason because) implements ProfileAct {}
+
+    record Show(PartyId by, PartyId owner, AttributeKey<?> attribute, PartyId reader, Visibility most)
+            implements Hers {}
+
+    record Restrict(PartyId by, PartyId owner, AttributeKey<?> attribute) implements Hers {}
+
+    record Release(PartyId by, PartyId owner, AttributeKey<?> attribute) implements Hers {}
+
+    record TakeStance(PartyId by, PartyId owner, Stance stance) implements Hers {}
+
+    record Join(PartyId by, PartyId owner, PartyId into) implements Hers {}
+
+    record Merge(PartyId by, PartyId owner, PartyId other) implements Hers {}
+
+    record GiveGrant(PartyId by, PartyId owner, Grant grant) implements Hers {}
+
+    record RevokeGrant(PartyId by, PartyId owner, String grant) implements ProfileAct {}
+
+    record Read(PartyId by, PartyId owner, Set<AttributeKey<?>> keys, Purpose purpose) implements ProfileAct {}
+}

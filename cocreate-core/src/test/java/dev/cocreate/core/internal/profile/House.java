@@ -1,0 +1,158 @@
+package dev.cocreate.core.internal.profile;
+
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.GERMAN;
+
+import dev.cocreate.Audience;
+import dev.cocreate.Money;
+import dev.cocreate.PartyId;
+import dev.cocreate.Purpose;
+import dev.cocreate.Reason;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.journal.MemoryJournal;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.core.internal.road.SaltedSeal;
+import dev.cocreate.core.internal.road.Vocabulary;
+import dev.cocreate.core.internal.transparency.Telling;
+import dev.cocreate.journal.Journal;
+import dev.cocreate.journal.Query;
+import dev.cocreate.profile.AttributeCatalogue;
+import dev.cocreate.profile.AttributeKey;
+import dev.cocreate.profile.Profile;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A room of profiles over a journal in memory, with a clock a test can move. */
+final class House {
+
+    static final PartyId ADA = PartyId.of("ada");
+    static final PartyId BEA = PartyId.of("bea");
+    static final PartyId FLORIST = PartyId.of("florist");
+    static final PartyId BANK = PartyId.of("bank");
+    static final PartyId REGISTRY = PartyId.of("registry");
+
+    static final Purpose COMPOSE =
+            Purpose.of("compose", Text.of("to compose a bouquet").and(GERMAN, "um einen Strauß zu binden"));
+    static final Purpose CREDIT =
+            Purpose.of("credit", Text.of("to check credit").and(GERMAN, "zur Bonitätsprüfung"));
+
+    static final AttributeKey<String> COLOUR = AttributeKey.choice("colour", "white", "red", "blue")
+            .labelled(Text.of("favourite colour").and(GERMAN, "Lieblingsfarbe"))
+            .answered("white", Text.of("white").and(GERMAN, "Weiß"))
+            .answered("red", Text.of("red").and(GERMAN, "Rot"))
+            .answered("blue", Text.of("blue").and(GERMAN, "Blau"));
+    static final AttributeKey<Double> PRESSURE = AttributeKey.number("sbp", 90, 180, "mmHg")
+            .labelled(Text.of("systolic blood pressure").and(GERMAN, "systolischer Blutdruck"))
+            .in("health")
+            .special();
+    static final AttributeKey<Set<String>> ALLERGIES = AttributeKey.set("allergies", "penicillin", "latex")
+            .labelled(Text.of("allergies").and(GERMAN, "Allergien"))
+            .answered("penicillin", Text.of("penicillin").and(GERMAN, "Penicillin"))
+            .answered("latex", Text.of("latex").and(GERMAN, "Latex"))
+            .in("health")
+            .special();
+    static final AttributeKey<Boolean> ALONE = AttributeKey.flag("livesAlone")
+            .labelled(Text.of("living alone").and(GERMAN, "allein lebend"))
+            .in("household");
+    static final AttributeKey<LocalDate> BORN = AttributeKey.date(
+                    "born", LocalDate.of(1900, 1, 1), LocalDate.of(2026, 12, 31))
+            .labelled(Text.of("day of birth").and(GERMAN, "Geburtstag"));
+    static final AttributeKey<Money> BUDGET = AttributeKey.money(
+                    "budget", Money.parse("0.00", "EUR"), Money.parse("500.00", "EUR"))
+            .labelled(Text.of("budget").and(GERMAN, "Budget"));
+    static final AttributeKey<String> NOTE =
+            AttributeKey.text("note", 200).labelled(Text.of("note").and(GERMAN, "Notiz"));
+
+    static final AttributeCatalogue CATALOGUE =
+            AttributeCatalogue.of(COLOUR, PRESSURE, ALLERGIES, ALONE, BORN, BUDGET, NOTE);
+
+    static final Reason WRONG = Reason.of("test.wrong", Text.of("It is wrong.").and(GERMAN, "Es stimmt nicht."));
+
+    final MovableClock clock = new MovableClock();
+    final Journal journal;
+    final Road road;
+    final Profiles profiles;
+
+    House() {
+        this(new MemoryJournal());
+    }
+
+    House(Journal journal) {
+        this.journal = journal;
+        long[] next = {0};
+        this.road = new Road(
+                journal,
+                Vocabulary.of(ProfileEvent.TYPES),
+                new SaltedSeal(),
+                clock,
+                () -> new UUID(0x4000L, 0x8000000000000000L | next[0]++),
+                List.of(),
+                1_000,
+                () -> {});
+        this.profiles = new Profiles(road, CATALOGUE, Set.of(REGISTRY));
+    }
+
+    Profile ada() {
+        return profiles.of(ADA);
+    }
+
+    Profile adaAs(PartyId seat) {
+        return profiles.of(ADA).as(seat);
+    }
+
+    /** Everything that concerns a party, told. */
+    List<Telling.Told> told(PartyId party) {
+        ProfileTelling telling = new ProfileTelling(CATALOGUE);
+        List<Telling.Told> told = new ArrayList<>();
+        for (Recorded recorded : road.read(new Query.Concerning(party, 0), 10_000)) {
+            telling.tell(recorded).ifPresent(told::add);
+        }
+        return told;
+    }
+
+    List<String> english(PartyId party) {
+        return told(party).stream()
+                .map(each -> each.text().in(Audience.of(ENGLISH)).words())
+                .toList();
+    }
+
+    List<String> german(PartyId party) {
+        return told(party).stream()
+                .map(each -> each.text().in(Audience.of(GERMAN)).words())
+                .toList();
+    }
+
+    /** A clock that moves only when told. */
+    static final class MovableClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
