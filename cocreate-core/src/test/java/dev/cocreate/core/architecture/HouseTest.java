@@ -44,7 +44,7 @@ class HouseTest {
 
     /** What a word means to the market and not to a partner (concept 38). */
     private static final Set<String> MARKET_WORDS =
-            Set.of("target", "targets", "targeted", "targeting", "lead", "leads", "campaign", "campaigns");
+            Set.of("target", "targets", "targeted", "targeting", "lead", "leads");
 
     @Test
     void seesApiAndCore() {
@@ -204,10 +204,7 @@ class HouseTest {
         return new ArchCondition<>(rule) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                search.accept(
-                        type,
-                        (found, why) -> events.add(SimpleConditionEvent.violated(
-                                type, found + " " + why + " in " + type.getSourceCodeLocation())));
+                search.accept(type, (found, why) -> events.add(SimpleConditionEvent.violated(type, found + " " + why)));
             }
         };
     }
@@ -270,16 +267,19 @@ class HouseTest {
         };
     }
 
-    /** Word by word, so that "misleading" and "retarget" stay free; the two plain ones wherever they stand. */
+    /** Word by word, so that "misleading" and "retarget" stay free, and an answer may still lead to a question. */
     private static Optional<String> marketWord(String name) {
         if (name.startsWith("lambda$")) {
             return Optional.empty();
         }
         String small = name.toLowerCase(Locale.ROOT);
-        if (small.contains("segment")) {
-            return Optional.of("segment");
+        for (String word : List.of("segment", "campaign")) {
+            if (small.contains(word)) {
+                return Optional.of(word);
+            }
         }
-        return Arrays.stream(name.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+", -1))
+        return Arrays.stream(name.replaceAll("[Ll]eads?To(?![a-z])", "")
+                        .split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[^A-Za-z0-9]+", -1))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(MARKET_WORDS::contains)
                 .findFirst();
