@@ -12,6 +12,8 @@ import java.util.Objects;
  */
 public record StreamId(String kind, String name) implements Comparable<StreamId> {
 
+    private static final int LONGEST_KIND = 32;
+
     /**
      * Checks both parts.
      *
@@ -20,7 +22,7 @@ public record StreamId(String kind, String name) implements Comparable<StreamId>
      * @throws IllegalArgumentException if either is not of that form
      */
     public StreamId {
-        if (!kind.matches("[a-z][a-z-]{0,31}")) {
+        if (!isKind(kind)) {
             throw new IllegalArgumentException(
                     "a stream's kind is 1 to 32 lower-case letters or hyphens, but was '" + kind + "'");
         }
@@ -35,6 +37,20 @@ public record StreamId(String kind, String name) implements Comparable<StreamId>
                     "a stream's name holds whole characters and no control character, but this one, of kind '" + kind
                             + "', does not");
         }
+    }
+
+    // A loop, for a stream is named several times in every act, and a pattern would cost more than all else here.
+    private static boolean isKind(String kind) {
+        if (kind.isEmpty() || kind.length() > LONGEST_KIND || kind.charAt(0) == '-') {
+            return false;
+        }
+        for (int i = 0; i < kind.length(); i++) {
+            char c = kind.charAt(i);
+            if ((c < 'a' || c > 'z') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

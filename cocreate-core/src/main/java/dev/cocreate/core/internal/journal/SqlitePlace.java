@@ -162,6 +162,8 @@ record SqlitePlace(Path file, int mark, String what, List<List<String>> versions
         }
         Properties properties = new Properties();
         properties.setProperty("open_mode", Integer.toString(openMode));
+        // Or the driver asks for the last row id after every insert.
+        properties.setProperty("jdbc.get_generated_keys", "false");
         Connection connection = DriverManager.getConnection(url, properties);
         // With settings that keep what was committed, and keep no copy of what was deleted.
         try (Statement statement = connection.createStatement()) {
