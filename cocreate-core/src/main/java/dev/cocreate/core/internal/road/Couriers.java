@@ -1,46 +1,94 @@
 package dev.cocreate.core.internal.road;
 
+import dev.cocreate.CoCreateException;
 import dev.cocreate.journal.Query;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Hands every event, once durable, to every courier in order of position.
  *
- * <p>Nothing runs before {@link #start}: then one daemon thread waits for commits and goes round. {@link #round} may
- * be called at any time, by any thread, to hand over what there is; rounds never overlap.
+ * <p>Nothing runs before {@link #start}: then one daemon thread waits for commits and goes round. The bell only saves
+ * looking: what other processes stored is found at the next look, whether or not it rang. {@link #round} may be called
+ * at any time, by any thread, to hand over what there is; rounds never overlap.
+ *
+ * <p>A courier that fails is offered the same event again, at first after a second and then ever more seldom, up to once
+ * a minute; what follows waits for it, and the other couriers do not.
  */
 public final class Couriers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
     private static final int PAGE = 256;
-    private static final long RETRY_NANOS = 1_000_000_000L;
+    private static final long FIRST_RETRY_NANOS = 1_000_000_000L;
+    private static final long LONGEST_RETRY_NANOS = 60_000_000_000L;
+    private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
 
+    private final long lookNanos;
     private final ReentrantLock going = new ReentrantLock();
     private final ReentrantLock bell = new ReentrantLock();
     private final Condition rung = bell.newCondition();
     private final List<Round> rounds = new ArrayList<>();
     private boolean news;
-    private boolean closed;
-    private boolean started;
+    private volatile boolean closed;
+    private @Nullable Thread thread;
 
+    /** One courier's way through the journal. */
     private static final class Round {
         final Courier courier;
+        final boolean durable;
+        boolean begun;
         long position;
 
-        Round(Courier courier, long position) {
+        Round(Courier courier, boolean durable, long position) {
             this.courier = courier;
+            this.durable = durable;
+            this.begun = !durable;
             this.position = position;
         }
     }
 
-    /** Adds a courier who begins with the event at this position. Call before {@link #start}. */
+    /** Couriers who look at the journal every second even if nobody rings. */
+    public Couriers() {
+        this(EVERY_SECOND);
+    }
+
+    /**
+     * @param look how often to look at the journal even if nobody rings, for the sake of what other processes store
+     */
+    public Couriers(Duration look) {
+        if (look.isNegative() || look.isZero()) {
+            throw new IllegalArgumentException("couriers look at intervals above zero, but this was " + look);
+        }
+        this.lookNanos = look.toNanos();
+    }
+
+    /** Adds a courier who begins with the event at this position. */
     public void add(Courier courier, long position) {
-        rounds.add(new Round(courier, position));
+        join(new Round(courier, false, position));
+    }
+
+    /**
+     * Adds a courier who goes on where the journal says one of this name had come, whichever process it was in: each
+     * event at least once and in order. After a crash the last few are offered again.
+     */
+    public void subscribe(Courier courier) {
+        join(new Round(courier, true, 0));
+    }
+
+    private void join(Round round) {
+        going.lock();
+        try {
+            rounds.add(round);
+        } finally {
+            going.unlock();
+        }
+        ring();
     }
 
     /** There is news. Never blocks for long. */
@@ -58,48 +106,78 @@ public final class Couriers implements AutoCloseable {
     public void start(Road road) {
         bell.lock();
         try {
-            if (closed || started) {
+            if (closed || thread != null) {
                 return;
             }
-            started = true;
-            Thread thread = new Thread(() -> run(road), "cocreate-couriers");
+            news = true;
+            thread = new Thread(() -> run(road), "cocreate-couriers");
             thread.setDaemon(true);
             thread.start();
-            news = true;
         } finally {
             bell.unlock();
         }
     }
 
     private void run(Road road) {
-        while (true) {
-            bell.lock();
-            try {
-                while (!news && !closed) {
-                    rung.await();
-                }
-                if (closed) {
-                    return;
-                }
-                news = false;
-            } catch (InterruptedException e) {
+        long retry = FIRST_RETRY_NANOS;
+        while (awaitNews(lookNanos)) {
+            if (round(road)) {
+                retry = FIRST_RETRY_NANOS;
+                continue;
+            }
+            if (!pause(retry)) {
                 return;
-            } finally {
-                bell.unlock();
             }
-            if (!round(road)) {
-                retryLater();
-            }
+            retry = Math.min(2 * retry, LONGEST_RETRY_NANOS);
         }
     }
 
-    /** Hands over all there is. Returns whether every courier took everything. */
+    private boolean awaitNews(long nanos) {
+        bell.lock();
+        try {
+            long left = nanos;
+            while (!news && !closed && left > 0) {
+                left = rung.awaitNanos(left);
+            }
+            news = false;
+            return !closed;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            bell.unlock();
+        }
+    }
+
+    // Through whatever rings: who failed a moment ago need not be asked at every commit.
+    private boolean pause(long nanos) {
+        bell.lock();
+        try {
+            long left = nanos;
+            while (!closed && left > 0) {
+                left = rung.awaitNanos(left);
+            }
+            news = true;
+            return !closed;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            bell.unlock();
+        }
+    }
+
+    /**
+     * Hands over all there is. Returns whether every courier took everything. Called by a courier from within a round,
+     * it does nothing: the round that goes on finds the rest.
+     */
     public boolean round(Road road) {
+        if (going.isHeldByCurrentThread()) {
+            return true;
+        }
         going.lock();
         try {
             boolean all = true;
-            for (Round round : rounds) {
-                all &= go(road, round);
+            for (Round round : List.copyOf(rounds)) {
+                all &= attempt(road, round);
             }
             return all;
         } finally {
@@ -107,51 +185,77 @@ public final class Couriers implements AutoCloseable {
         }
     }
 
-    private static boolean go(Road road, Round round) {
-        List<Recorded> page;
-        do {
-            page = road.read(new Query.From(round.position), PAGE);
-            for (Recorded recorded : page) {
-                try {
-                    round.courier.carry(recorded);
-                } catch (RuntimeException e) {
-                    LOG.warn(
-                            "courier {} could not carry the event at position {}; it is offered again",
-                            round.courier.name(),
-                            recorded.position(),
-                            e);
-                    return false;
-                }
-                round.position = recorded.position() + 1;
-            }
-        } while (page.size() == PAGE);
-        return true;
-    }
-
-    private void retryLater() {
-        bell.lock();
+    private boolean attempt(Road road, Round round) {
         try {
-            long left = RETRY_NANOS;
-            while (!closed && left > 0) {
-                left = rung.awaitNanos(left);
-            }
-            news = true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            bell.unlock();
+            return go(road, round);
+        } catch (CoCreateException e) {
+            LOG.warn("the journal could not be read for courier {}; it is tried again", round.courier.name(), e);
+            return false;
         }
     }
 
-    /** Stops; what was not handed over yet is, after the next opening. */
+    private boolean go(Road road, Round round) {
+        if (!round.begun) {
+            round.position = road.cursors().at(round.courier.name());
+            round.begun = true;
+        }
+        while (true) {
+            long from = round.position;
+            List<Recorded> page = road.read(new Query.From(from), PAGE);
+            boolean all = carry(round, page);
+            if (round.durable && round.position > from && !road.cursors().move(round.courier.name(), from, round.position)) {
+                // Another process carries under the same name: go on where that one has come.
+                round.begun = false;
+                return true;
+            }
+            if (!all || page.size() < PAGE) {
+                return all;
+            }
+        }
+    }
+
+    private boolean carry(Round round, List<Recorded> page) {
+        for (Recorded recorded : page) {
+            if (closed) {
+                return false;
+            }
+            try {
+                round.courier.carry(recorded);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "courier {} could not carry the event at position {}; it is offered again",
+                        round.courier.name(),
+                        recorded.position(),
+                        e);
+                return false;
+            }
+            round.position = recorded.position() + 1;
+        }
+        return true;
+    }
+
+    /** Stops after the event that is being carried; what was not handed over yet is, after the next opening. */
     @Override
     public void close() {
+        Thread carrying;
         bell.lock();
         try {
             closed = true;
             rung.signalAll();
+            carrying = thread;
         } finally {
             bell.unlock();
+        }
+        if (carrying != null && carrying != Thread.currentThread()) {
+            join(carrying);
+        }
+    }
+
+    private static void join(Thread carrying) {
+        try {
+            carrying.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

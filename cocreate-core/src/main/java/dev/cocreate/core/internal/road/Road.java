@@ -10,6 +10,7 @@ import dev.cocreate.core.internal.road.RoadEvent.ActKeyed;
 import dev.cocreate.core.internal.road.RoadEvent.ActRefused;
 import dev.cocreate.journal.Appended;
 import dev.cocreate.journal.Commit;
+import dev.cocreate.journal.Cursors;
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.NewEvent;
@@ -155,6 +156,11 @@ public final class Road {
             recorded.add(reading.read(event));
         }
         return recorded;
+    }
+
+    /** How far the durable couriers have come. */
+    Cursors cursors() {
+        return journal.cursors();
     }
 
     /** How many events the journal holds. */
