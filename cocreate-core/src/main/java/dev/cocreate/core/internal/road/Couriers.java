@@ -203,7 +203,9 @@ public final class Couriers implements AutoCloseable {
             long from = round.position;
             List<Recorded> page = road.read(new Query.From(from), PAGE);
             boolean all = carry(round, page);
-            if (round.durable && round.position > from && !road.cursors().move(round.courier.name(), from, round.position)) {
+            if (round.durable
+                    && round.position > from
+                    && !road.cursors().move(round.courier.name(), from, round.position)) {
                 // Another process carries under the same name: go on where that one has come.
                 round.begun = false;
                 return true;

@@ -167,8 +167,8 @@ final class Library {
                 if (shelf.books().size() >= ROOM || shelf.books().contains(put.title())) {
                     return Decided.refused(refusal("library.no-room"));
                 }
-                return Decided.accepted(Change.of(
-                        SHELF.stream(put.shelf()), put.by(), new LibraryEvent.BookPut(put.title())));
+                return Decided.accepted(
+                        Change.of(SHELF.stream(put.shelf()), put.by(), new LibraryEvent.BookPut(put.title())));
             }
 
             @Override

@@ -42,7 +42,8 @@ class RoadTest {
     @Test
     void theFirstObjectionStandsAndNobodyIsAskedAfterIt() {
         List<String> asked = new ArrayList<>();
-        Library guarded = new Library(journal, gate(asked, "one", false), gate(asked, "two", true), gate(asked, "three", true));
+        Library guarded =
+                new Library(journal, gate(asked, "one", false), gate(asked, "two", true), gate(asked, "three", true));
 
         Outcome<String> outcome = guarded.take(Put.of(ADA, "a", ""));
 
@@ -123,8 +124,7 @@ class RoadTest {
         assertThatThrownBy(() -> library.road.take(Put.of(ADA, "a", "Emma"), new Step<String>() {
                     @Override
                     public Decided decide(Situation situation) {
-                        return Decided.accepted(
-                                Change.of(SHELF.stream("a"), ADA, new LibraryEvent.BookPut("Emma")));
+                        return Decided.accepted(Change.of(SHELF.stream("a"), ADA, new LibraryEvent.BookPut("Emma")));
                     }
 
                     @Override
@@ -168,10 +168,12 @@ class RoadTest {
         Set<String> other = new LinkedHashSet<>(List.of("thin", "old", "red"));
         library.take(Put.of(ADA, "a", "Emma").keyed("k1").tagged(one));
 
-        Outcome<String> again = library.take(Put.of(ADA, "a", "Emma").keyed("k1").tagged(other));
+        Outcome<String> again =
+                library.take(Put.of(ADA, "a", "Emma").keyed("k1").tagged(other));
 
         assertThat(again.orElseThrow()).isEqualTo("Emma@1");
-        assertThatThrownBy(() -> library.take(Put.of(ADA, "a", "Emma").keyed("k1").tagged(Set.of("old"))))
+        assertThatThrownBy(
+                        () -> library.take(Put.of(ADA, "a", "Emma").keyed("k1").tagged(Set.of("old"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -208,7 +210,8 @@ class RoadTest {
         library.put(ADA, "a", "Middlemarch");
 
         assertThat(library.shelf("a").times()).containsExactly(first, first, first.plus(Duration.ofHours(1)));
-        assertThat(library.shelf("b").times()).as("another stream keeps the clock's time")
+        assertThat(library.shelf("b").times())
+                .as("another stream keeps the clock's time")
                 .containsExactly(first.minus(Duration.ofHours(2)));
     }
 
@@ -252,7 +255,14 @@ class RoadTest {
     void anEventOfANewerLibraryIsNotMisread() {
         library.put(ADA, "a", "Emma");
         Road older = new Road(
-                journal, Vocabulary.of(List.of()), new SaltedSeal(), library.clock, Ids.random(), List.of(), 10, () -> {});
+                journal,
+                Vocabulary.of(List.of()),
+                new SaltedSeal(),
+                library.clock,
+                Ids.random(),
+                List.of(),
+                10,
+                () -> {});
 
         assertThatThrownBy(() -> older.read(new Query.From(0), 1))
                 .isInstanceOf(CoCreateException.class)

@@ -65,7 +65,9 @@ class RoadUnderLoadTest {
                     List<String> put = new ArrayList<>();
                     for (int n = 0; n < 20; n++) {
                         String title = "t" + writer + "-" + n;
-                        (writer % 2 == 0 ? one : other).put(ADA, "shared", title).orElseThrow();
+                        (writer % 2 == 0 ? one : other)
+                                .put(ADA, "shared", title)
+                                .orElseThrow();
                         put.add(title);
                     }
                     return put;
