@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.LinkedHashSet;
 
 /**
  * What would lead elsewhere: one rule of hers, or one she may switch off, left out; one fact otherwise; two facts
@@ -95,7 +95,7 @@ final class Alternatives {
         tests.forEach((key, clauses) -> {
             Object held = ((Datum.Known<?>) matter.facts().of(key)).value();
             Optional<List<AnswerClass>> classes = AnswerClasses.of(
-                    key, List.copyOf(Set.copyOf(clauses)), matter.facts().today());
+                    key, List.copyOf(new LinkedHashSet<>(clauses)), matter.facts().today());
             for (AnswerClass each : classes.orElse(List.of())) {
                 if (changes.size() < BUDGET && !sameKind(clauses, held, each.example())) {
                     changes.add(new Change(key, each.example(), words(key, each.words())));

@@ -9,7 +9,7 @@ import java.util.Comparator;
  * A rule as it stands for one person and element: its rank says how strongly, 0 the strongest.
  *
  * @param rule the rule
- * @param rank see {@link #rank}
+ * @param rank see {@link #rankOf}
  */
 public record Standing(Rule.Authored rule, int rank) {
 
@@ -22,7 +22,7 @@ public record Standing(Rule.Authored rule, int rank) {
             .thenComparing(each -> each.rule().name());
 
     /** How strongly a layer counts; neutral advice counts more where she delegated. */
-    public static int rank(Layer layer, boolean delegated) {
+    public static int rankOf(Layer layer, boolean delegated) {
         return switch (layer) {
             case LAW -> 0;
             case DUTY -> 1;
