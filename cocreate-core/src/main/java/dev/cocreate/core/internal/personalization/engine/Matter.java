@@ -17,7 +17,6 @@ import java.util.Set;
  *
  * @param id of the decision
  * @param element what is decided; labels and order of its values
- * @param closed whether the element has no other values than those
  * @param rules every rule that speaks of the element and stands for her, in {@link Standing#ORDER}
  * @param wish the value she asks for now
  * @param withheld of what is used, what she is not shown
@@ -27,7 +26,6 @@ public record Matter(
         String id,
         PartyId consumer,
         Element element,
-        boolean closed,
         List<Standing> rules,
         Optional<String> wish,
         Facts facts,
@@ -45,18 +43,18 @@ public record Matter(
 
     /** The same, where something else is known. */
     Matter knowing(Facts others) {
-        return new Matter(id, consumer, element, closed, rules, wish, others, purpose, withheld, movable);
+        return new Matter(id, consumer, element, rules, wish, others, purpose, withheld, movable);
     }
 
     /** The same without one rule. */
     Matter without(Rule.Authored rule) {
         List<Standing> rest = rules.stream().filter(each -> !each.rule().equals(rule)).toList();
-        return new Matter(id, consumer, element, closed, rest, wish, facts, purpose, withheld, movable);
+        return new Matter(id, consumer, element, rest, wish, facts, purpose, withheld, movable);
     }
 
     /** The values of the element: those declared, or those that rules and the wish name. */
     Resolver.Options options() {
-        if (closed) {
+        if (!element.values().isEmpty()) {
             return new Resolver.Options(element.values().keySet(), true);
         }
         Set<String> named = new LinkedHashSet<>();
