@@ -36,7 +36,8 @@ final class DecisionForm {
                 .with("data", Arr.of(made.data().entrySet(), each -> datum(each.getKey(), each.getValue())))
                 .with("withheld", Arr.of(made.withheld(), DecisionForm::withheld))
                 .with("kind", made.kind())
-                .with("told", made.told());
+                .with("told", Words.write(made.told()))
+                .with("reasons", Arr.of(made.reasons(), Words::write));
     }
 
     static DecisionRecord read(Obj from) {
@@ -54,7 +55,8 @@ final class DecisionForm {
                 data,
                 from.list("withheld", each -> withheld(each.asObject())),
                 from.text("kind"),
-                from.text("told"));
+                Words.text(from.object("told")),
+                from.list("reasons", each -> Words.reason(each.asObject())));
     }
 
     private static Obj element(Element element) {
