@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.personalization;
 import dev.cocreate.Datum;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
+import dev.cocreate.core.internal.profile.ProfileReader;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.profile.AttributeKey;
@@ -28,4 +29,12 @@ public interface FactReader {
             PartyId by,
             Purpose purpose,
             Optional<String> decisionId);
+
+    /** The reading that the room of profiles offers. */
+    static FactReader of(ProfileReader profiles) {
+        return (situation, owner, keys, by, purpose, decision) -> {
+            ProfileReader.Read read = profiles.read(situation, owner, keys, by, purpose, decision);
+            return new Read(read.data(), read.look());
+        };
+    }
 }

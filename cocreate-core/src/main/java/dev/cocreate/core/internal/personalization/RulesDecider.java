@@ -61,10 +61,10 @@ final class RulesDecider {
             }
             if (!mandates.permit(act.by(), rule.layer())) {
                 against.add(reason("no-mandate",
-                        "Rule “" + rule.id() + "”: " + act.by() + " has no mandate for rules that bind as "
-                                + rule.layer() + ".",
-                        "Regel „" + rule.id() + "“: " + act.by() + " darf keine Regeln schreiben, die als "
-                                + rule.layer() + " gelten."));
+                        "Rule “" + rule.id() + "”: " + act.by() + " has no mandate to write rules that bind others"
+                                + " in this way.",
+                        "Regel „" + rule.id() + "“: " + act.by() + " darf keine Regeln schreiben, die andere auf"
+                                + " diese Weise binden."));
             }
             binding |= rule.layer() != Layer.CONSUMER;
             boolean fresh = !state.inForce().containsKey(rule.id());
