@@ -26,7 +26,8 @@ final class Clashes {
                 Rule right = rules.get(j).rule();
                 if (opposed(left, right)) {
                     Optional<Facts> both = Witness.of(Condition.all(left.condition(), right.condition()));
-                    both.ifPresent(facts -> clashes.add(clash(left, right, preparing.element(left.effect().element()))));
+                    both.ifPresent(facts -> clashes.add(
+                            clash(left, right, preparing.element(left.effect().element()))));
                 }
             }
         }
@@ -49,8 +50,10 @@ final class Clashes {
     private static Text clash(Rule left, Rule right, Element element) {
         return Text.of("“" + left.id() + "” and “" + right.id() + "” can hold at once and say different things about "
                         + element.label().in(dev.cocreate.Audience.of(Locale.ENGLISH)) + ".")
-                .and(Locale.GERMAN, "„" + left.id() + "“ und „" + right.id()
-                        + "“ können zugleich gelten und sagen Verschiedenes über „"
-                        + element.label().in(dev.cocreate.Audience.of(Locale.GERMAN)) + "“.");
+                .and(
+                        Locale.GERMAN,
+                        "„" + left.id() + "“ und „" + right.id()
+                                + "“ können zugleich gelten und sagen Verschiedenes über „"
+                                + element.label().in(dev.cocreate.Audience.of(Locale.GERMAN)) + "“.");
     }
 }

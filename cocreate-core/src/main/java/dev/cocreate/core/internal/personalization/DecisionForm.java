@@ -30,7 +30,11 @@ final class DecisionForm {
                 .with("consumer", made.consumer().value())
                 .with("by", made.by().value())
                 .with("element", element(made.element()))
-                .with("purpose", Json.object().with("id", made.purpose().id()).with("text", Words.write(made.purpose().text())))
+                .with(
+                        "purpose",
+                        Json.object()
+                                .with("id", made.purpose().id())
+                                .with("text", Words.write(made.purpose().text())))
                 .withIf("wish", made.wish(), Str::new)
                 .with("rules", Arr.of(made.rules(), DecisionForm::cited))
                 .with("data", Arr.of(made.data().entrySet(), each -> datum(each.getKey(), each.getValue())))
@@ -85,8 +89,7 @@ final class DecisionForm {
     }
 
     private static Cited cited(Obj from) {
-        return new Cited(
-                PartyId.of(from.text("author")), from.text("id"), from.small("version"), from.small("rank"));
+        return new Cited(PartyId.of(from.text("author")), from.text("id"), from.small("version"), from.small("rank"));
     }
 
     private static Obj datum(AttributeKey<?> key, Datum<?> datum) {

@@ -39,8 +39,7 @@ public final class DutyGate implements Gate {
     private final Preparing preparing;
 
     /** @param elements the elements the host declared */
-    public DutyGate(
-            FactReader reader, Function<String, Optional<AttributeKey<?>>> keys, Collection<Element> elements) {
+    public DutyGate(FactReader reader, Function<String, Optional<AttributeKey<?>>> keys, Collection<Element> elements) {
         this.preparing = new Preparing(reader, keys, Personalizations.byName(elements));
     }
 
@@ -64,7 +63,9 @@ public final class DutyGate implements Gate {
 
     /** The looks the check took, for the act's own step to put on record; empty if no duty speaks of the element. */
     public List<Change> looks(Choosing choosing, Situation situation) {
-        return prepared(choosing, choosing.consumer(), situation).map(Prepared::looks).orElse(List.of());
+        return prepared(choosing, choosing.consumer(), situation)
+                .map(Prepared::looks)
+                .orElse(List.of());
     }
 
     private Optional<Prepared> prepared(Choosing choosing, PartyId reader, Situation situation) {
@@ -97,15 +98,16 @@ public final class DutyGate implements Gate {
                         : "Whether this may be depends on something that is not known. ")
                 + words);
         Refusal refusal = Refusal.of(Reason.of("personalization.duty-open", told));
-        return open.question().map(question -> refusal.withRemaining(List.of(question.why()))).orElse(refusal);
+        return open.question()
+                .map(question -> refusal.withRemaining(List.of(question.why())))
+                .orElse(refusal);
     }
 
     private Refusal discreet(Choosing choosing) {
         return Refusal.of(RulesDecider.reason(
                 "duty",
-                "A law or duty stands against this choice; the ground is told to "
-                        + choosing.consumer() + " alone.",
-                "Ein Gesetz oder eine Pflicht steht dieser Wahl entgegen; den Grund erfährt nur "
-                        + choosing.consumer() + "."));
+                "A law or duty stands against this choice; the ground is told to " + choosing.consumer() + " alone.",
+                "Ein Gesetz oder eine Pflicht steht dieser Wahl entgegen; den Grund erfährt nur " + choosing.consumer()
+                        + "."));
     }
 }

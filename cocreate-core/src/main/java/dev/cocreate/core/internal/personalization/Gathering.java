@@ -34,9 +34,11 @@ final class Gathering {
                 standing.add(new Standing(each, Standing.HERS));
             }
         }
-        for (PartyId author : situation.state(AuthorsState.FOLD, AuthorsState.ALL).authors()) {
+        for (PartyId author :
+                situation.state(AuthorsState.FOLD, AuthorsState.ALL).authors()) {
             boolean delegated = author.equals(hers.delegated().get(element));
-            for (Rule.Authored each : situation.state(RulesState.FOLD, author.value()).inForce().values()) {
+            for (Rule.Authored each :
+                    situation.state(RulesState.FOLD, author.value()).inForce().values()) {
                 if (applies(each, element) && binds(each)) {
                     standing.add(new Standing(each, Standing.rankOf(each.rule().layer(), delegated)));
                 }

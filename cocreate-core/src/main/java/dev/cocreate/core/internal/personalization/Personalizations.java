@@ -61,8 +61,8 @@ public final class Personalizations implements Personalization {
         this.road = road;
         Map<String, Element> byName = byName(elements);
         this.preparing = new Preparing(reader, keys, byName);
-        this.decider = new RulesDecider(
-                new dev.cocreate.core.internal.personalization.form.RuleCheck(keys, byName), mandates);
+        this.decider =
+                new RulesDecider(new dev.cocreate.core.internal.personalization.form.RuleCheck(keys, byName), mandates);
     }
 
     static Map<String, Element> byName(Collection<Element> elements) {
@@ -166,8 +166,8 @@ public final class Personalizations implements Personalization {
         List<Standing> rules = new ArrayList<>();
         List<Rule.Parameter> movable = new ArrayList<>();
         for (Cited cited : made.rules()) {
-            RulesState author = authors.computeIfAbsent(
-                    cited.author(), party -> road.state(RulesState.FOLD, party.value()));
+            RulesState author =
+                    authors.computeIfAbsent(cited.author(), party -> road.state(RulesState.FOLD, party.value()));
             Rule.Authored rule = author.version(cited.id(), cited.version())
                     .orElseThrow(() -> new IllegalArgumentException("decision '" + made.id() + "' rests on version "
                             + cited.version() + " of rule '" + cited.id() + "' of " + cited.author()
@@ -177,7 +177,14 @@ public final class Personalizations implements Personalization {
         }
         Facts facts = new Facts(made.data(), state.at().atZone(ZoneOffset.UTC).toLocalDate());
         return Deliberation.decide(new Matter(
-                made.id(), made.consumer(), made.element(), rules, made.wish(), facts, made.purpose(),
-                made.withheld(), movable));
+                made.id(),
+                made.consumer(),
+                made.element(),
+                rules,
+                made.wish(),
+                facts,
+                made.purpose(),
+                made.withheld(),
+                movable));
     }
 }

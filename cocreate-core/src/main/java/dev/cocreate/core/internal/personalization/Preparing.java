@@ -56,7 +56,9 @@ final class Preparing {
         Map<AttributeKey<?>, Datum<?>> data = new LinkedHashMap<>();
         List<Withheld> withheld = new ArrayList<>();
         for (Circumstance<?> each : asking.circumstances()) {
-            data.put(each.key(), new Datum.Known<>(each.value(), "circumstance:" + each.key().name()));
+            data.put(
+                    each.key(),
+                    new Datum.Known<>(each.value(), "circumstance:" + each.key().name()));
             each.withheld().ifPresent(reason -> withheld.add(new Withheld(each.key(), reason)));
         }
         List<Rule.Parameter> movable = new ArrayList<>();
@@ -64,22 +66,37 @@ final class Preparing {
             for (Rule.Parameter parameter : each.rule().rule().parameters()) {
                 double position = gathering.position(each.rule(), parameter);
                 data.putIfAbsent(
-                        parameter.key(), new Datum.Known<>(position, "parameter:" + parameter.key().name()));
+                        parameter.key(),
+                        new Datum.Known<>(
+                                position, "parameter:" + parameter.key().name()));
                 movable.add(parameter);
             }
         }
         List<Change> looks = new ArrayList<>();
         List<AttributeKey<?>> toRead = toRead(rules, data);
         if (!toRead.isEmpty()) {
-            FactReader.Read read =
-                    reader.read(situation, asking.consumer(), toRead, by, asking.purpose(), Optional.of(id).filter(each -> !each.isEmpty()));
+            FactReader.Read read = reader.read(
+                    situation,
+                    asking.consumer(),
+                    toRead,
+                    by,
+                    asking.purpose(),
+                    Optional.of(id).filter(each -> !each.isEmpty()));
             toRead.forEach(key -> data.put(key, datum(read.data(), key)));
             looks.add(read.look());
         }
-        Facts facts = new Facts(new HashMap<>(data), situation.now().atZone(ZoneOffset.UTC).toLocalDate());
+        Facts facts = new Facts(
+                new HashMap<>(data), situation.now().atZone(ZoneOffset.UTC).toLocalDate());
         Matter matter = new Matter(
-                id, asking.consumer(), element(asking.element()), rules, asking.wish(), facts, asking.purpose(),
-                withheld, movable);
+                id,
+                asking.consumer(),
+                element(asking.element()),
+                rules,
+                asking.wish(),
+                facts,
+                asking.purpose(),
+                withheld,
+                movable);
         return new Prepared(matter, looks);
     }
 

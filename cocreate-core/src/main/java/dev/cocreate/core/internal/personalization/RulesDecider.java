@@ -53,14 +53,19 @@ final class RulesDecider {
         }
         Set<String> ids = new HashSet<>();
         boolean binding = false;
-        long hers = state.inForce().values().stream().filter(each -> each.rule().layer() == Layer.CONSUMER).count();
+        long hers = state.inForce().values().stream()
+                .filter(each -> each.rule().layer() == Layer.CONSUMER)
+                .count();
         for (Rule rule : act.rules()) {
             if (!ids.add(rule.id())) {
-                against.add(reason("rule.twice", "Rule “" + rule.id() + "” is there twice.",
+                against.add(reason(
+                        "rule.twice",
+                        "Rule “" + rule.id() + "” is there twice.",
                         "Regel „" + rule.id() + "“ ist zweimal da."));
             }
             if (!mandates.permit(act.by(), rule.layer())) {
-                against.add(reason("no-mandate",
+                against.add(reason(
+                        "no-mandate",
                         "Rule “" + rule.id() + "”: " + act.by() + " has no mandate to write rules that bind others"
                                 + " in this way.",
                         "Regel „" + rule.id() + "“: " + act.by() + " darf keine Regeln schreiben, die andere auf"
@@ -71,7 +76,9 @@ final class RulesDecider {
             hers += rule.layer() == Layer.CONSUMER && fresh ? 1 : 0;
         }
         if (hers > MOST_OF_HER_OWN) {
-            against.add(reason("too-many", "At most " + MOST_OF_HER_OWN + " rules of one's own can be in force.",
+            against.add(reason(
+                    "too-many",
+                    "At most " + MOST_OF_HER_OWN + " rules of one's own can be in force.",
                     "Höchstens " + MOST_OF_HER_OWN + " eigene Regeln können gelten."));
         }
         if (!against.isEmpty()) {
@@ -86,8 +93,8 @@ final class RulesDecider {
         if (binding) {
             AuthorsState authors = situation.state(AuthorsState.FOLD, AuthorsState.ALL);
             if (!authors.authors().contains(act.by())) {
-                changes.add(Change.of(
-                        AuthorsState.FOLD.stream(AuthorsState.ALL), act.by(), new AuthorJoined(act.by())));
+                changes.add(
+                        Change.of(AuthorsState.FOLD.stream(AuthorsState.ALL), act.by(), new AuthorJoined(act.by())));
             }
         }
         return Decided.accepted(changes);
@@ -131,9 +138,13 @@ final class RulesDecider {
         if (state.adopted().contains(act.community()) == act.adopted()) {
             return refused(List.of(
                     act.adopted()
-                            ? reason("already", act.community() + " counts for you already.",
+                            ? reason(
+                                    "already",
+                                    act.community() + " counts for you already.",
                                     act.community() + " zählt für Sie schon.")
-                            : reason("not-adopted", act.community() + " does not count for you.",
+                            : reason(
+                                    "not-adopted",
+                                    act.community() + " does not count for you.",
                                     act.community() + " zählt für Sie nicht.")));
         }
         return Decided.accepted(change(act.by(), new CommunityAdopted(act.community(), act.adopted())));
@@ -145,9 +156,12 @@ final class RulesDecider {
         if (now.equals(act.to())) {
             return refused(List.of(
                     now.isPresent()
-                            ? reason("already", "This is delegated to " + now.get() + " already.",
+                            ? reason(
+                                    "already",
+                                    "This is delegated to " + now.get() + " already.",
                                     "Das ist schon an " + now.get() + " übertragen.")
-                            : reason("not-delegated", "This is delegated to nobody.", "Das ist niemandem übertragen.")));
+                            : reason(
+                                    "not-delegated", "This is delegated to nobody.", "Das ist niemandem übertragen.")));
         }
         return Decided.accepted(change(act.by(), new ElementDelegated(act.element(), act.to())));
     }
@@ -163,12 +177,16 @@ final class RulesDecider {
                 .filter(each -> each.key().name().equals(act.parameter()))
                 .findFirst();
         if (parameter.isEmpty()) {
-            return refused(List.of(reason("no-parameter", "Rule “" + act.id() + "” has no parameter '"
-                    + act.parameter() + "'.", "Regel „" + act.id() + "“ hat keine Stellgröße „" + act.parameter() + "“.")));
+            return refused(List.of(reason(
+                    "no-parameter",
+                    "Rule “" + act.id() + "” has no parameter '" + act.parameter() + "'.",
+                    "Regel „" + act.id() + "“ hat keine Stellgröße „" + act.parameter() + "“.")));
         }
         Optional<String> range = parameter.get().key().domain().objection(act.value());
         if (range.isPresent()) {
-            return refused(List.of(reason("out-of-range", "“" + act.parameter() + "” takes " + range.get() + ".",
+            return refused(List.of(reason(
+                    "out-of-range",
+                    "“" + act.parameter() + "” takes " + range.get() + ".",
                     "„" + act.parameter() + "“ nimmt " + range.get() + ".")));
         }
         return Decided.accepted(
@@ -178,7 +196,9 @@ final class RulesDecider {
     Decided decide(RulesAct.RefuseExperiment act, Situation situation) {
         RulesState state = situation.state(RulesState.FOLD, act.by().value());
         if (state.refused().contains(act.experiment())) {
-            return refused(List.of(reason("already", "You take no part in “" + act.experiment() + "” already.",
+            return refused(List.of(reason(
+                    "already",
+                    "You take no part in “" + act.experiment() + "” already.",
                     "Sie nehmen an „" + act.experiment() + "“ schon nicht teil.")));
         }
         return Decided.accepted(change(act.by(), new ExperimentRefused(act.experiment())));
@@ -189,7 +209,9 @@ final class RulesDecider {
     }
 
     private static Decided noSuchRule(PartyId author, String id) {
-        return refused(List.of(reason("no-such-rule", author + " has no rule “" + id + "” in force.",
+        return refused(List.of(reason(
+                "no-such-rule",
+                author + " has no rule “" + id + "” in force.",
                 author + " hat keine geltende Regel „" + id + "“.")));
     }
 

@@ -99,7 +99,10 @@ public sealed interface RulesEvent extends Event {
                             .with("parameter", event.parameter())
                             .with("value", Num.of(event.value())),
                     from -> new ParameterMoved(
-                            PartyId.of(from.text("by")), from.text("id"), from.text("parameter"), from.decimal("value"))),
+                            PartyId.of(from.text("by")),
+                            from.text("id"),
+                            from.text("parameter"),
+                            from.decimal("value"))),
             EventType.of(
                     "personalization.experiment-refused",
                     ExperimentRefused.class,

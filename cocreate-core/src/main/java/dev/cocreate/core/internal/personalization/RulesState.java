@@ -128,7 +128,8 @@ public record RulesState(
         SortedMap<String, Rule.Authored> standing = new TreeMap<>(inForce);
         for (Version each : rules) {
             Rule.Authored authored = new Rule.Authored(author, each.rule(), each.version(), at);
-            List<Rule.Authored> history = new ArrayList<>(all.getOrDefault(each.rule().id(), List.of()));
+            List<Rule.Authored> history =
+                    new ArrayList<>(all.getOrDefault(each.rule().id(), List.of()));
             history.add(authored);
             all.put(each.rule().id(), List.copyOf(history));
             standing.put(each.rule().id(), authored);

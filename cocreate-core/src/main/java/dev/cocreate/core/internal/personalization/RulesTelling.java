@@ -79,17 +79,22 @@ public final class RulesTelling implements Telling {
         }
         if (event instanceof CommunityAdopted each) {
             return each.adopted()
-                    ? both(by + " has the rules of " + each.community() + " count from now on.",
+                    ? both(
+                            by + " has the rules of " + each.community() + " count from now on.",
                             by + " lässt die Regeln von " + each.community() + " ab jetzt gelten.")
-                    : both(by + " has the rules of " + each.community() + " count no longer.",
+                    : both(
+                            by + " has the rules of " + each.community() + " count no longer.",
                             by + " lässt die Regeln von " + each.community() + " nicht mehr gelten.");
         }
         if (event instanceof ElementDelegated each) {
             return each.to().isPresent()
-                    ? both(by + " put the advice of " + each.to().get() + " on “" + each.element() + "” above her own rules.",
+                    ? both(
+                            by + " put the advice of " + each.to().get() + " on “" + each.element()
+                                    + "” above her own rules.",
                             by + " stellt den Rat von " + each.to().get() + " zu „" + each.element()
                                     + "“ über die eigenen Regeln.")
-                    : both(by + " decides on “" + each.element() + "” by her own rules again.",
+                    : both(
+                            by + " decides on “" + each.element() + "” by her own rules again.",
                             by + " entscheidet über „" + each.element() + "“ wieder nach eigenen Regeln.");
         }
         if (event instanceof ParameterMoved each) {
@@ -118,15 +123,17 @@ public final class RulesTelling implements Telling {
         int more = authored.rules().size() - ids.size();
         String named = String.join(", ", ids);
         String english = header.by() + " put in force: " + named + (more > 0 ? " and " + more + " more." : ".");
-        String german = header.by() + " hat in Kraft gesetzt: " + named + (more > 0 ? " und " + more + " weitere." : ".");
+        String german =
+                header.by() + " hat in Kraft gesetzt: " + named + (more > 0 ? " und " + more + " weitere." : ".");
         return new Told(both(english, german), List.of(), links, rationales);
     }
 
     private static Told decision(DecisionRecord made) {
-        Text told = made.told().map((language, words) -> (language.getLanguage().equals("de")
-                        ? "Entschieden für " + made.consumer() + ", gefragt von " + made.by() + ". "
-                        : "Decided for " + made.consumer() + ", asked by " + made.by() + ". ")
-                + words);
+        Text told = made.told()
+                .map((language, words) -> (language.getLanguage().equals("de")
+                                ? "Entschieden für " + made.consumer() + ", gefragt von " + made.by() + ". "
+                                : "Decided for " + made.consumer() + ", asked by " + made.by() + ". ")
+                        + words);
         List<String> links = new ArrayList<>();
         links.add("decision/" + made.id());
         made.rules().forEach(each -> links.add("rule/" + each.author() + "/" + each.id() + "/" + each.version()));

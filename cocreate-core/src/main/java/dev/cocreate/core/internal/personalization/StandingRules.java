@@ -56,8 +56,7 @@ final class StandingRules implements Rules {
         for (Recorded each : recorded) {
             if (each.event() instanceof RulesAuthored event) {
                 for (Version version : event.rules()) {
-                    authored.add(new Rule.Authored(
-                            each.header().by(), version.rule(), version.version(), each.at()));
+                    authored.add(new Rule.Authored(each.header().by(), version.rule(), version.version(), each.at()));
                 }
             }
         }

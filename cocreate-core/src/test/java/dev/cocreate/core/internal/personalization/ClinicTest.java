@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /** A firm's rule, her own and a duty decide among treatments, on what she disclosed. */
 class ClinicTest {
 
-    private static final AttributeKey<Double> AGE = AttributeKey.number("age", 18, 100, "years")
-            .labelled(Text.of("age").and(GERMAN, "Alter"));
+    private static final AttributeKey<Double> AGE =
+            AttributeKey.number("age", 18, 100, "years").labelled(Text.of("age").and(GERMAN, "Alter"));
     private static final AttributeKey<Set<String>> ALLERGIES = AttributeKey.set("allergies", "statin", "penicillin")
             .labelled(Text.of("allergies to medicines").and(GERMAN, "Allergien gegen Arzneimittel"))
             .answered("statin", Text.of("statins").and(GERMAN, "Statine"))
@@ -105,8 +105,7 @@ class ClinicTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple("none of these", new Conclusion.Chosen("statin")),
                         org.assertj.core.groups.Tuple.tuple("statins", new Conclusion.Barred("statin", List.of())));
-        assertThat(open.ifSilent())
-                .isEqualTo(new Conclusion.Barred("statin", List.of("none", "lifestyle")));
+        assertThat(open.ifSilent()).isEqualTo(new Conclusion.Barred("statin", List.of("none", "lifestyle")));
     }
 
     @Test
@@ -114,7 +113,9 @@ class ClinicTest {
     void aKnownAllergyDeniesWithGroundRemainingOptionsAndAppeal() {
         studio.profile(ADA).declare(ALLERGIES, Set.of("statin")).orElseThrow();
         studio.rules(ADA)
-                .author(rule("give it to me").then(choose("treatment", "statin")).because("My neighbour takes it."))
+                .author(rule("give it to me")
+                        .then(choose("treatment", "statin"))
+                        .because("My neighbour takes it."))
                 .orElseThrow();
 
         Decision decision = studio.decide("treatment");
@@ -129,7 +130,9 @@ class ClinicTest {
                 .containsExactly("keine Änderung", "ein Lebensstilprogramm");
         assertThat(denied.refusal().appeal()).isPresent();
         assertThat(denied.explanation().overruled())
-                .extracting(each -> each.rule().rule().id(), each -> each.by().rule().id())
+                .extracting(
+                        each -> each.rule().rule().id(),
+                        each -> each.by().rule().id())
                 .contains(org.assertj.core.groups.Tuple.tuple("give it to me", "statin allergy"));
     }
 
@@ -138,9 +141,15 @@ class ClinicTest {
     void theGateRefusesTheForbiddenChoiceWhoeverActs() {
         studio.profile(ADA).declare(ALLERGIES, Set.of("statin")).orElseThrow();
 
-        assertThat(refusal(studio.take(ADA, "treatment", "statin")).reasons().get(0).code())
+        assertThat(refusal(studio.take(ADA, "treatment", "statin"))
+                        .reasons()
+                        .get(0)
+                        .code())
                 .isEqualTo("safety.allergy");
-        assertThat(refusal(studio.take(FIRM, "treatment", "statin")).reasons().get(0).code())
+        assertThat(refusal(studio.take(FIRM, "treatment", "statin"))
+                        .reasons()
+                        .get(0)
+                        .code())
                 .isEqualTo("personalization.duty");
         assertThat(studio.take(ADA, "treatment", "lifestyle").isDone()).isTrue();
         assertThat(studio.profile(ADA).looks()).isNotEmpty();
@@ -149,7 +158,10 @@ class ClinicTest {
     @Test
     @Tag("concept-22")
     void theGateRefusesWhatSilenceMayHideAndAsks() {
-        assertThat(refusal(studio.take(ADA, "treatment", "statin")).reasons().get(0).code())
+        assertThat(refusal(studio.take(ADA, "treatment", "statin"))
+                        .reasons()
+                        .get(0)
+                        .code())
                 .isEqualTo("personalization.duty-open");
 
         studio.profile(ADA).declare(ALLERGIES, Set.of()).orElseThrow();
@@ -161,7 +173,8 @@ class ClinicTest {
     void isToldAtThreeLevelsInTwoLanguages() {
         studio.profile(ADA).declare(ALLERGIES, Set.of("statin")).orElseThrow();
         studio.rules(ADA)
-                .author(rule("give it to me").then(choose("treatment", "statin"))
+                .author(rule("give it to me")
+                        .then(choose("treatment", "statin"))
                         .because(Text.of("My neighbour takes it.").and(GERMAN, "Mein Nachbar nimmt es.")))
                 .orElseThrow();
         Decision decision = studio.decide("treatment");
@@ -169,9 +182,12 @@ class ClinicTest {
         String plain = decision.told(new Audience(List.of(GERMAN), Level.PLAIN));
         String expert = decision.told(new Audience(List.of(ENGLISH), Level.EXPERT));
 
-        assertThat(plain).startsWith("Behandlung: ein Statin ist nicht möglich. Es bleibt: keine Änderung,"
-                + " ein Lebensstilprogramm.");
-        assertThat(plain).contains("Einspruch: Wenden Sie sich an die Ombudsstelle.").doesNotContain("version");
+        assertThat(plain)
+                .startsWith("Behandlung: ein Statin ist nicht möglich. Es bleibt: keine Änderung,"
+                        + " ein Lebensstilprogramm.");
+        assertThat(plain)
+                .contains("Einspruch: Wenden Sie sich an die Ombudsstelle.")
+                .doesNotContain("version");
         assertThat(expert)
                 .contains("[firm/statin allergy, version 1, a duty]")
                 .contains("Overruled: My neighbour takes it.")

@@ -11,11 +11,11 @@ import dev.cocreate.personalization.Rule;
 import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashSet;
 
 /**
  * What would lead elsewhere: one rule of hers, or one she may switch off, left out; one fact otherwise; two facts
@@ -87,7 +87,8 @@ final class Alternatives {
         for (Standing each : matter.rules()) {
             Clauses.each(each.rule().rule().condition(), clause -> {
                 if (matter.facts().of(clause.key()) instanceof Datum.Known<?> && !(clause instanceof NotBelow)) {
-                    tests.computeIfAbsent(clause.key(), key -> new ArrayList<>()).add(clause);
+                    tests.computeIfAbsent(clause.key(), key -> new ArrayList<>())
+                            .add(clause);
                 }
             });
         }
@@ -95,7 +96,9 @@ final class Alternatives {
         tests.forEach((key, clauses) -> {
             Object held = ((Datum.Known<?>) matter.facts().of(key)).value();
             Optional<List<AnswerClass>> classes = AnswerClasses.of(
-                    key, List.copyOf(new LinkedHashSet<>(clauses)), matter.facts().today());
+                    key,
+                    List.copyOf(new LinkedHashSet<>(clauses)),
+                    matter.facts().today());
             for (AnswerClass each : classes.orElse(List.of())) {
                 if (changes.size() < BUDGET && !sameKind(clauses, held, each.example())) {
                     changes.add(new Change(key, each.example(), words(key, each.words())));
@@ -126,7 +129,8 @@ final class Alternatives {
             return;
         }
         Conclusion result = Completions.essence(Deliberation.conclude(then));
-        if (!result.equals(now) && found.stream().noneMatch(each -> each.leadsTo().equals(result))) {
+        if (!result.equals(now)
+                && found.stream().noneMatch(each -> each.leadsTo().equals(result))) {
             found.add(new Alternative(changes, result));
         }
     }

@@ -72,7 +72,10 @@ final class AnswerClasses {
             return Optional.of(texts(clauses));
         }
         if (domain instanceof Domain.OfMoney money
-                && Math.max(Math.abs(money.least().minor()), Math.abs(money.most().minor())) > (1L << 52)) {
+                && Math.max(
+                                Math.abs(money.least().minor()),
+                                Math.abs(money.most().minor()))
+                        > (1L << 52)) {
             return Optional.empty();
         }
         return Optional.of(Intervals.of(domain, clauses, today));
@@ -138,7 +141,9 @@ final class AnswerClasses {
         }
         List<AnswerClass> classes = new ArrayList<>();
         byTruth.forEach((truth, same) -> classes.add(new AnswerClass(
-                same.get(0).example(), truth, AnswerWords.either(same.stream().map(Candidate::words).toList()))));
+                same.get(0).example(),
+                truth,
+                AnswerWords.either(same.stream().map(Candidate::words).toList()))));
         return classes;
     }
 

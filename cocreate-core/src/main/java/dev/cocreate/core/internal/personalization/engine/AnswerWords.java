@@ -54,9 +54,11 @@ final class AnswerWords {
         if (first && last) {
             return both("any answer", "jede Antwort");
         }
-        Text lower = piece.fromOpen() ? both("more than " + from, "mehr als " + from)
+        Text lower = piece.fromOpen()
+                ? both("more than " + from, "mehr als " + from)
                 : both("at least " + from, "mindestens " + from);
-        Text upper = piece.toOpen() ? both("less than " + to, "weniger als " + to)
+        Text upper = piece.toOpen()
+                ? both("less than " + to, "weniger als " + to)
                 : both("at most " + to, "höchstens " + to);
         if (domain instanceof Domain.OfDate) {
             lower = both("on or after " + from, "ab dem " + from);
@@ -72,7 +74,8 @@ final class AnswerWords {
         Object value = AnswerClasses.value(domain, position);
         if (value instanceof Double number) {
             String digits = number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? Long.toString(number.longValue()) : number.toString();
+                    ? Long.toString(number.longValue())
+                    : number.toString();
             String unit = domain instanceof Domain.OfNumber of ? of.unit() : "";
             return unit.isEmpty() ? digits : digits + " " + unit;
         }

@@ -27,7 +27,9 @@ public final class Clauses {
     /** Whether a clause on one attribute holds of a value; {@link Clause.IsKnown} always does. */
     static boolean holds(Clause clause, Object value, LocalDate today) {
         if (clause instanceof OneOf<?> oneOf) {
-            return value instanceof Double number ? holdsNumber(oneOf.values(), number) : oneOf.values().contains(value);
+            return value instanceof Double number
+                    ? holdsNumber(oneOf.values(), number)
+                    : oneOf.values().contains(value);
         }
         if (clause instanceof Range<?> range) {
             return within(range, value);
@@ -60,7 +62,8 @@ public final class Clauses {
     @SuppressWarnings("unchecked")
     private static <T extends Comparable<? super T>> boolean within(Range<T> range, Object value) {
         T given = (T) value;
-        return atLeast(range.least(), range.leastIncluded(), given) && atMost(range.most(), range.mostIncluded(), given);
+        return atLeast(range.least(), range.leastIncluded(), given)
+                && atMost(range.most(), range.mostIncluded(), given);
     }
 
     private static <T extends Comparable<? super T>> boolean atLeast(@Nullable T bound, boolean included, T value) {

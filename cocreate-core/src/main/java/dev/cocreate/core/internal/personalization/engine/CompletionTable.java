@@ -230,7 +230,8 @@ final class CompletionTable {
                         hardest = Math.max(hardest, worst[next]);
                         luckiest = Math.min(luckiest, best[next]);
                     }
-                    long weight = Math.min(hardest, 9_999) * 100_000_000L + costs[a] * 100_000L + Math.min(luckiest, 9_999);
+                    long weight =
+                            Math.min(hardest, 9_999) * 100_000_000L + costs[a] * 100_000L + Math.min(luckiest, 9_999);
                     if (weight < least) {
                         least = weight;
                         found = a;

@@ -39,8 +39,7 @@ abstract class Completions {
     /** What to ask. */
     abstract Asked questions(Conclusion silent);
 
-    static Completions of(
-            Matter matter, List<Standing> holding, List<Standing> unknown, Resolver.Options options) {
+    static Completions of(Matter matter, List<Standing> holding, List<Standing> unknown, Resolver.Options options) {
         Residual.Builder builder = new Residual.Builder(matter.facts());
         Residual[] residuals = new Residual[unknown.size()];
         for (int i = 0; i < residuals.length; i++) {
@@ -53,7 +52,8 @@ abstract class Completions {
         List<List<AnswerClass>> classes = new ArrayList<>();
         long combinations = 1;
         for (int i = 0; i < keys.size(); i++) {
-            Optional<List<AnswerClass>> of = AnswerClasses.of(keys.get(i), builder.clauses(i), matter.facts().today());
+            Optional<List<AnswerClass>> of = AnswerClasses.of(
+                    keys.get(i), builder.clauses(i), matter.facts().today());
             if (of.isEmpty()) {
                 return new Guesses(matter, holding, unknown, options, keys);
             }
@@ -149,8 +149,7 @@ abstract class Completions {
                     mask |= residuals[i].holds(truth) ? 1L << i : 0;
                 }
                 return byMask.computeIfAbsent(mask, each -> {
-                    Conclusion found =
-                            Resolver.conclude(with(matter, holding, unknown, each), matter.wish(), options);
+                    Conclusion found = Resolver.conclude(with(matter, holding, unknown, each), matter.wish(), options);
                     if (found instanceof Conclusion.Barred barred) {
                         always.retainAll(barred.remaining());
                         sometimes.addAll(barred.remaining());
@@ -232,7 +231,8 @@ abstract class Completions {
                         true);
             } else {
                 next = greedy(smaller, askable, costs);
-                List<AttributeKey<?>> ask = matters.stream().filter(each -> mayAsk(matter, each)).toList();
+                List<AttributeKey<?>> ask =
+                        matters.stream().filter(each -> mayAsk(matter, each)).toList();
                 plan = new Question.Plan(matters, ask, ask, Math.min(1, mayBeAsked), mayBeAsked, false);
             }
             Optional<Question> question =
@@ -279,9 +279,8 @@ abstract class Completions {
             for (int answer = 0; answer < classes.get(number).size(); answer++) {
                 CompletionTable after = table.after(number, answer);
                 int[] left = after.conclusions();
-                Conclusion result = left.length == 1
-                        ? conclusions.get(left[0])
-                        : new Conclusion.Unsettled(mattering(after));
+                Conclusion result =
+                        left.length == 1 ? conclusions.get(left[0]) : new Conclusion.Unsettled(mattering(after));
                 byResult.computeIfAbsent(result, each -> new ArrayList<>())
                         .add(classes.get(number).get(answer));
             }

@@ -78,14 +78,14 @@ public final class Deliberation {
             return Resolver.conclude(holding, matter.wish(), options);
         }
         Completions completions = completions();
-        return completions.certain()
+        return completions
+                .certain()
                 .filter(each -> !dependsOnDisclosure() || each.equals(Completions.essence(ifSilent())))
                 .orElseGet(() -> new Conclusion.Unsettled(completions.mattering()));
     }
 
     private Decision decide(boolean alternatives) {
-        Explaining explaining =
-                new Explaining(matter, Resolver.resolve(holding, matter.wish(), options), alternatives);
+        Explaining explaining = new Explaining(matter, Resolver.resolve(holding, matter.wish(), options), alternatives);
         if (unknown.isEmpty() || harmless()) {
             return explaining.certain(Resolver.conclude(holding, matter.wish(), options), List.of());
         }
@@ -119,9 +119,8 @@ public final class Deliberation {
         }
         for (Standing each : unknown) {
             String value = Standing.value(each.effect());
-            boolean agrees = each.effect() instanceof Effect.Forbid
-                    ? !value.equals(taken.value())
-                    : value.equals(taken.value());
+            boolean agrees =
+                    each.effect() instanceof Effect.Forbid ? !value.equals(taken.value()) : value.equals(taken.value());
             if (each.rank() <= taken.rank() && !agrees && !(each.effect() instanceof Effect.Rank)) {
                 return false;
             }
@@ -154,8 +153,8 @@ public final class Deliberation {
         List<Standing> careful = new ArrayList<>();
         for (Standing each : matter.rules()) {
             Verdict verdict = Kleene.inSilence(each.rule().rule().condition(), matter.facts());
-            boolean mayForbid = each.effect() instanceof Effect.Forbid
-                    && (verdict == Verdict.UNKNOWN || unknown.contains(each));
+            boolean mayForbid =
+                    each.effect() instanceof Effect.Forbid && (verdict == Verdict.UNKNOWN || unknown.contains(each));
             if (verdict == Verdict.TRUE || mayForbid) {
                 careful.add(each);
             }
@@ -166,7 +165,8 @@ public final class Deliberation {
     /** Any answer leads to the same, but silence does not. */
     private Completions.Asked disclosing(Conclusion answered, Conclusion silent) {
         List<AttributeKey<?>> keys = disclosures();
-        List<AttributeKey<?>> askable = keys.stream().filter(key -> Completions.mayAsk(matter, key)).toList();
+        List<AttributeKey<?>> askable =
+                keys.stream().filter(key -> Completions.mayAsk(matter, key)).toList();
         Optional<Question> question = askable.isEmpty()
                 ? Optional.empty()
                 : Optional.of(QuestionWords.anyAnswer(askable.get(0), unknown, answered, silent));

@@ -51,15 +51,19 @@ final class Explaining {
                 List.of(), alternatives ? Alternatives.of(matter, conclusion, resolution.applied()) : List.of());
         if (conclusion instanceof Conclusion.Barred barred) {
             return new Decision.Denied(
-                    matter.id(), matter.consumer(), matter.element().name(), barred, uncertain,
-                    refusal(barred), explanation);
+                    matter.id(),
+                    matter.consumer(),
+                    matter.element().name(),
+                    barred,
+                    uncertain,
+                    refusal(barred),
+                    explanation);
         }
         return new Decision.Settled(
                 matter.id(), matter.consumer(), matter.element().name(), conclusion, explanation);
     }
 
-    Decision.Open open(
-            List<Conclusion> possible, Conclusion silent, Completions.Asked asked, List<Standing> unknown) {
+    Decision.Open open(List<Conclusion> possible, Conclusion silent, Completions.Asked asked, List<Standing> unknown) {
         List<Explanation.Missing> missing = new ArrayList<>();
         for (AttributeKey<?> key : asked.plan().couldChange()) {
             if (matter.facts().of(key) instanceof Datum.Unknown<?> datum) {
@@ -67,8 +71,14 @@ final class Explaining {
             }
         }
         return new Decision.Open(
-                matter.id(), matter.consumer(), matter.element().name(), possible, asked.question(), asked.plan(),
-                silent, explanation(missing, List.of()));
+                matter.id(),
+                matter.consumer(),
+                matter.element().name(),
+                possible,
+                asked.question(),
+                asked.plan(),
+                silent,
+                explanation(missing, List.of()));
     }
 
     private Explanation explanation(List<Explanation.Missing> missing, List<Explanation.Alternative> others) {
@@ -113,7 +123,8 @@ final class Explaining {
         if (reasons.isEmpty()) {
             reasons.add(Reason.of(
                     "personalization.overruled",
-                    AnswerWords.both("Something stronger lays down another value.",
+                    AnswerWords.both(
+                            "Something stronger lays down another value.",
                             "Etwas Stärkeres legt einen anderen Wert fest.")));
         }
         List<Text> remaining = new ArrayList<>();

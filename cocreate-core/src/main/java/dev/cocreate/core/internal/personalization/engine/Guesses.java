@@ -62,8 +62,8 @@ final class Guesses extends Completions {
         Set<Conclusion> found = new LinkedHashSet<>();
         found.add(essence(Resolver.conclude(holding, matter.wish(), options)));
         for (int i = 0; i < Math.min(unknown.size(), MOST_ANSWERS); i++) {
-            found.add(essence(Resolver.conclude(
-                    with(matter, holding, List.of(unknown.get(i)), 1), matter.wish(), options)));
+            found.add(essence(
+                    Resolver.conclude(with(matter, holding, List.of(unknown.get(i)), 1), matter.wish(), options)));
         }
         return List.copyOf(found);
     }
@@ -108,7 +108,8 @@ final class Guesses extends Completions {
         int number = builder.attributes().indexOf(key);
         List<AnswerClass> classes = number < 0
                 ? List.of()
-                : AnswerClasses.of(key, builder.clauses(number), matter.facts().today()).orElse(List.of());
+                : AnswerClasses.of(key, builder.clauses(number), matter.facts().today())
+                        .orElse(List.of());
         if (classes.size() <= MOST_ANSWERS) {
             for (AnswerClass each : classes) {
                 Conclusion result = after(key, each);
@@ -117,8 +118,7 @@ final class Guesses extends Completions {
         }
         List<AttributeKey<?>> rest = new ArrayList<>(askable);
         rest.remove(key);
-        return QuestionWords.question(
-                key, unknown, byResult, rest.isEmpty() ? silent : new Conclusion.Unsettled(rest));
+        return QuestionWords.question(key, unknown, byResult, rest.isEmpty() ? silent : new Conclusion.Unsettled(rest));
     }
 
     private Conclusion after(AttributeKey<?> key, AnswerClass answer) {

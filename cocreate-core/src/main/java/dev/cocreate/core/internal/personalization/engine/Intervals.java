@@ -1,7 +1,6 @@
 package dev.cocreate.core.internal.personalization.engine;
 
 import dev.cocreate.Money;
-import dev.cocreate.Text;
 import dev.cocreate.personalization.Clause;
 import dev.cocreate.personalization.Clause.OneOf;
 import dev.cocreate.personalization.Clause.Range;

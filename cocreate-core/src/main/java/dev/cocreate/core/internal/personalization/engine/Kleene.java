@@ -64,9 +64,7 @@ public final class Kleene {
         }
         if (clause instanceof NotBelow notBelow) {
             Optional<?> other = facts.of(notBelow.other()).known();
-            return other.isEmpty()
-                    ? Verdict.UNKNOWN
-                    : Verdict.of((Double) value.get() >= (Double) other.get());
+            return other.isEmpty() ? Verdict.UNKNOWN : Verdict.of((Double) value.get() >= (Double) other.get());
         }
         return Verdict.of(Clauses.holds(clause, value.get(), facts.today()));
     }

@@ -48,7 +48,8 @@ public record Matter(
 
     /** The same without one rule. */
     Matter without(Rule.Authored rule) {
-        List<Standing> rest = rules.stream().filter(each -> !each.rule().equals(rule)).toList();
+        List<Standing> rest =
+                rules.stream().filter(each -> !each.rule().equals(rule)).toList();
         return new Matter(id, consumer, element, rest, wish, facts, purpose, withheld, movable);
     }
 

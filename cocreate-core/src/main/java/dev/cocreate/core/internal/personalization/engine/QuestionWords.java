@@ -31,8 +31,7 @@ final class QuestionWords {
     }
 
     /** A question of which only the silence makes a difference. */
-    static Question anyAnswer(
-            AttributeKey<?> key, List<Standing> unknown, Conclusion answered, Conclusion ifDeclined) {
+    static Question anyAnswer(AttributeKey<?> key, List<Standing> unknown, Conclusion answered, Conclusion ifDeclined) {
         Question.Answer any = new Question.Answer(AnswerWords.both("any answer", "jede Antwort"), answered);
         return new Question(key, words(key), why(key, unknown), List.of(any), ifDeclined);
     }
@@ -50,7 +49,8 @@ final class QuestionWords {
                     "One question: which of these, if any: " + english + "?",
                     "Eine Frage: Was davon, wenn überhaupt: " + german + "?");
         }
-        return AnswerWords.both("One question: what is this: " + english + "?", "Eine Frage: Was ist das: " + german + "?");
+        return AnswerWords.both(
+                "One question: what is this: " + english + "?", "Eine Frage: Was ist das: " + german + "?");
     }
 
     private static Text why(AttributeKey<?> key, List<Standing> unknown) {

@@ -33,9 +33,8 @@ public final class Witness {
         List<AttributeKey<?>> keys = builder.attributes();
         List<List<AnswerClass>> classes = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            Optional<List<AnswerClass>> of = builder.listable()
-                    ? AnswerClasses.of(keys.get(i), builder.clauses(i), today)
-                    : Optional.empty();
+            Optional<List<AnswerClass>> of =
+                    builder.listable() ? AnswerClasses.of(keys.get(i), builder.clauses(i), today) : Optional.empty();
             if (of.isEmpty()) {
                 return Optional.empty();
             }
@@ -68,8 +67,7 @@ public final class Witness {
         Map<AttributeKey<?>, Datum<?>> data = new HashMap<>();
         for (int i = 0; i < choice.length; i++) {
             data.put(
-                    keys.get(i),
-                    new Datum.Known<>(classes.get(i).get(choice[i]).example(), "witness"));
+                    keys.get(i), new Datum.Known<>(classes.get(i).get(choice[i]).example(), "witness"));
         }
         return new Facts(data, today);
     }

@@ -122,8 +122,11 @@ public final class ConditionForm {
                 new Wording(ofText(key), Wording.Place.valueOf(op.toUpperCase(Locale.ROOT)), object.text("part"));
             case "notBelow" -> new NotBelow(ofNumber(key), ofNumber(key(object.text("other"), keys)));
             case "known" -> new IsKnown(key);
-            default -> throw new MalformedJson("op", "it is none of all, any, not, in, range, has, since, contains,"
-                    + " starts, ends, notBelow, known");
+            default ->
+                throw new MalformedJson(
+                        "op",
+                        "it is none of all, any, not, in, range, has, since, contains,"
+                                + " starts, ends, notBelow, known");
         };
     }
 

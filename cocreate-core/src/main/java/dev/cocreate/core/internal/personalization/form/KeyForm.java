@@ -86,7 +86,11 @@ public final class KeyForm {
 
     private static <T> AttributeKey<T> key(Obj from, Domain<T> domain) {
         return new AttributeKey<>(
-                from.text("name"), domain, Words.text(from.object("label")), from.text("category"), from.flag("special"));
+                from.text("name"),
+                domain,
+                Words.text(from.object("label")),
+                from.text("category"),
+                from.flag("special"));
     }
 
     private static Map<String, Text> answers(Obj from) {

@@ -182,7 +182,8 @@ public final class RuleCheck {
         }
 
         private boolean known(AttributeKey<?> key) {
-            boolean parameter = rule.parameters().stream().anyMatch(each -> each.key().equals(key));
+            boolean parameter =
+                    rule.parameters().stream().anyMatch(each -> each.key().equals(key));
             Optional<AttributeKey<?>> found = parameter ? Optional.of(key) : keys.apply(key.name());
             if (found.isEmpty()) {
                 found(
@@ -227,10 +228,11 @@ public final class RuleCheck {
                 wrongType(key, "its own type", "seinen eigenen Typ");
                 return;
             }
-            objection(key, value).ifPresent(range -> found(
-                    "rule.out-of-range",
-                    "it names a value of '" + key.name() + "' that cannot occur; it takes " + range,
-                    "sie nennt einen Wert von „" + key.name() + "“, den es nicht gibt; möglich ist: " + range));
+            objection(key, value)
+                    .ifPresent(range -> found(
+                            "rule.out-of-range",
+                            "it names a value of '" + key.name() + "' that cannot occur; it takes " + range,
+                            "sie nennt einen Wert von „" + key.name() + "“, den es nicht gibt; möglich ist: " + range));
         }
 
         // The value was just seen to be of the key's type.

@@ -104,15 +104,15 @@ public final class RuleForm {
      * @throws MalformedJson if it is no rule
      */
     public static Rule read(Obj from, Function<String, Optional<AttributeKey<?>>> keys) {
-        List<Parameter> parameters = from.has("parameters")
-                ? from.list("parameters", each -> parameter(each.asObject()))
-                : List.of();
+        List<Parameter> parameters =
+                from.has("parameters") ? from.list("parameters", each -> parameter(each.asObject())) : List.of();
         Function<String, Optional<AttributeKey<?>>> known = name -> parameters.stream()
                 .<AttributeKey<?>>map(Parameter::key)
                 .filter(key -> key.name().equals(name))
                 .findFirst()
                 .or(() -> keys.apply(name));
-        Condition condition = from.find("when").map(each -> ConditionForm.read(each, known)).orElse(Condition.always());
+        Condition condition =
+                from.find("when").map(each -> ConditionForm.read(each, known)).orElse(Condition.always());
         Layer layer = layer(from.text("layer"));
         return new Rule(
                 from.text("id"),
@@ -135,8 +135,8 @@ public final class RuleForm {
                 return layer;
             }
         }
-        throw new MalformedJson("layer", "it is none of LAW, DUTY, CONSUMER, NEUTRAL_ADVICE, ADOPTED_COMMUNITY,"
-                + " FIRM_DEFAULT");
+        throw new MalformedJson(
+                "layer", "it is none of LAW, DUTY, CONSUMER, NEUTRAL_ADVICE, ADOPTED_COMMUNITY," + " FIRM_DEFAULT");
     }
 
     private static Optional<Instant> instant(Obj from, String name) {
