@@ -9,6 +9,7 @@ import dev.cocreate.profile.Domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class Intervals {
         return true;
     }
 
-    private static void cuts(Clause clause, LocalDate today, TreeSet<Double> cuts) {
+    private static void cuts(Clause clause, LocalDate today, Set<Double> cuts) {
         if (clause instanceof OneOf<?> oneOf) {
             oneOf.values().forEach(each -> cuts.add(position(each)));
         } else if (clause instanceof Range<?> range) {
