@@ -29,7 +29,7 @@ sealed interface Residual {
     record Leaf(int attribute, int clause) implements Residual {}
 
     /** All, or any, of the parts. */
-    record Group(boolean all, Residual[] parts) implements Residual {}
+    record Group(boolean all, List<Residual> parts) implements Residual {}
 
     /** The mirror. */
     record Mirror(Residual part) implements Residual {}
@@ -104,7 +104,7 @@ sealed interface Residual {
                     return constant;
                 }
             }
-            return open.isEmpty() ? new Constant(all) : new Group(all, open.toArray(new Residual[0]));
+            return open.isEmpty() ? new Constant(all) : new Group(all, open);
         }
 
         private Residual leaf(Clause clause) {

@@ -138,7 +138,7 @@ public final class ConditionForm {
         if (key.domain() instanceof Domain.OfSet) {
             throw new MalformedJson(key.name(), "it is a set: use has");
         }
-        Set<T> values = new LinkedHashSet<>(object.list("values", each -> cast(key, Values.read(key, each))));
+        Set<T> values = new LinkedHashSet<>(object.list("values", each -> typed(key, each)));
         return new OneOf<>(key, values);
     }
 
@@ -164,7 +164,8 @@ public final class ConditionForm {
     }
 
     private static <T> @Nullable T bound(AttributeKey<T> key, Obj object, String name) {
-        return object.find(name).map(each -> cast(key, Values.read(key, each))).orElse(null);
+        Optional<Json> found = object.find(name);
+        return found.isEmpty() ? null : typed(key, found.get());
     }
 
     private static Period period(String text) {
@@ -177,8 +178,8 @@ public final class ConditionForm {
 
     // Values.read gives a value of the key's own type.
     @SuppressWarnings("unchecked")
-    private static <T> T cast(AttributeKey<T> key, Object value) {
-        return (T) value;
+    private static <T> T typed(AttributeKey<T> key, Json from) {
+        return (T) Values.read(key, from);
     }
 
     private static AttributeKey<Set<String>> ofSet(AttributeKey<?> key) {
