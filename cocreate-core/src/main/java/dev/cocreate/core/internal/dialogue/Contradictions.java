@@ -1,7 +1,6 @@
 package dev.cocreate.core.internal.dialogue;
 
 import dev.cocreate.Reason;
-import dev.cocreate.Role;
 import dev.cocreate.dialogue.charter.Charter;
 import dev.cocreate.dialogue.charter.Clause;
 import dev.cocreate.dialogue.charter.Duty;
@@ -87,16 +86,11 @@ final class Contradictions {
     }
 
     private static Reason between(Clause one, Clause other) {
-        List<String> roles = one.binds().stream()
-                .filter(other.binds()::contains)
-                .map(Role::name)
-                .sorted()
-                .toList();
         return No.reason(
                         "charter-contradicts-itself",
-                        "The clauses '" + one.id() + "' and '" + other.id() + "' cannot both be kept by " + roles + ".",
-                        "Die Klauseln „" + one.id() + "“ und „" + other.id() + "“ kann " + roles
-                                + " nicht beide einhalten.")
+                        "The clauses “" + one.id() + "” and “" + other.id() + "” cannot both be kept by those they bind.",
+                        "Die Klauseln „" + one.id() + "“ und „" + other.id()
+                                + "“ können die, die sie binden, nicht beide einhalten.")
                 .from("clause:" + other.id(), 1);
     }
 }

@@ -60,12 +60,15 @@ final class DialogueDecider {
         }
         List<Change> changes = new ArrayList<>();
         for (Move each : answer.moves()) {
-            changes.add(change(state, by, each, each == move ? because : Optional.empty(), now));
+            changes.add(change(state, by, each, because, now));
         }
         return Decided.accepted(changes);
     }
 
     private static Answer answer(DialogueState state, PartyId by, Move move, Instant now) {
+        if (state.isSteward(by)) {
+            return StewardDecider.decide(state, move, now);
+        }
         if (move instanceof Speech speech) {
             return SpeechDecider.decide(state, by, speech);
         }
@@ -81,7 +84,7 @@ final class DialogueDecider {
         if (move instanceof Presence presence) {
             return PresenceDecider.decide(state, by, presence, now);
         }
-        return StewardDecider.decide(state, by, (Consequence) move, now);
+        throw new IllegalStateException("nobody takes what only follows: " + ((Consequence) move).getClass());
     }
 
     private static Change change(

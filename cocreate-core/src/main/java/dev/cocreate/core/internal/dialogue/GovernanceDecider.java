@@ -146,9 +146,10 @@ final class GovernanceDecider {
         Sanction next = reached.get(reached.size() - 1);
         return Answer.no(
                 "off-the-ladder",
-                "After " + breaches + " breaches of this clause, the next step is " + next + ".",
-                "Nach " + breaches + " Verstößen gegen diese Klausel ist der nächste Schritt " + next + ".",
-                No.text("Rule with " + next + " or a milder step.", "Entscheiden Sie auf " + next + " oder milder."));
+                "After " + breaches + " breaches of this clause, the next step is: " + MoveTelling.english(next),
+                "Nach " + breaches + " Verstößen gegen diese Klausel ist der nächste Schritt: "
+                        + MoveTelling.german(next),
+                No.text("Rule so, or more mildly.", "Entscheiden Sie so oder milder."));
     }
 
     private static Answer ofRuling(DialogueState state, PartyId by, Governance move, Instant now) {

@@ -1,14 +1,11 @@
 package dev.cocreate.core.internal.dialogue;
 
-import dev.cocreate.PartyId;
-import dev.cocreate.dialogue.Consequence;
 import dev.cocreate.dialogue.Consequence.Expired;
 import dev.cocreate.dialogue.Consequence.FellDormant;
 import dev.cocreate.dialogue.DialogueView.Unanswered;
 import dev.cocreate.dialogue.Governance.Rule;
 import dev.cocreate.dialogue.Move;
 import dev.cocreate.dialogue.Participant;
-import dev.cocreate.dialogue.agreement.Offer;
 import dev.cocreate.dialogue.charter.Clause;
 import dev.cocreate.dialogue.charter.Duty;
 import dev.cocreate.dialogue.charter.Sanction;
@@ -32,13 +29,10 @@ final class StewardDecider {
         return expired.or(() -> overdue(state, now)).or(() -> dormant(state, now));
     }
 
-    static Answer decide(DialogueState state, PartyId by, Consequence move, Instant now) {
-        boolean stillDue = state.isSteward(by) && due(state, now).filter(move::equals).isPresent();
-        return stillDue ? Answer.yes(move) : notDue();
-    }
-
-    static Answer notDue() {
-        return Answer.no("not-due", "That is not due.", "Das ist nicht fällig.");
+    /** Nothing happens by itself before its time. */
+    static Answer decide(DialogueState state, Move move, Instant now) {
+        boolean stillDue = due(state, now).filter(move::equals).isPresent();
+        return stillDue ? Answer.yes(move) : Answer.no("not-due", "That is not due.", "Das ist nicht fällig.");
     }
 
     private static Optional<Move> dormant(DialogueState state, Instant now) {
@@ -104,10 +98,5 @@ final class StewardDecider {
                 against.party(),
                 sanction,
                 "Turn " + open.turn() + " was to be answered by " + open.at().plus(time) + ".");
-    }
-
-    /** The live offer, if an instruction may have to answer it. */
-    static Optional<Offer> answerable(DialogueState state, Instant now) {
-        return state.bargaining().liveAt(now);
     }
 }
