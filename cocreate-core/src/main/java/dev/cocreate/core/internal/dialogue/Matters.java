@@ -47,7 +47,7 @@ record Matters(
         long number = turn.number();
         PartyId by = turn.by();
         if (turn.move() instanceof Say say) {
-            return said(turn, say, people, sides);
+            return said(turn, say, sides);
         }
         if (turn.move() instanceof Retract retract) {
             return new Matters(
@@ -115,7 +115,7 @@ record Matters(
         return owing;
     }
 
-    private Matters said(Occurrence turn, Say say, People people, Sides sides) {
+    private Matters said(Occurrence turn, Say say, Sides sides) {
         PartyId by = turn.by();
         Map<Long, Unanswered> left = new LinkedHashMap<>();
         boolean waiting = false;
