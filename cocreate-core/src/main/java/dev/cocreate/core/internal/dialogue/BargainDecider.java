@@ -52,9 +52,7 @@ final class BargainDecider {
         if (move instanceof Decline decline) {
             Offer offer = bargaining.offers().get(decline.offer());
             return missing(bargaining, offer, now)
-                    .orElseGet(() -> offer != null && offer.required().contains(by)
-                            ? Answer.yes(decline)
-                            : notAsked());
+                    .orElseGet(() -> offer != null && offer.required().contains(by) ? Answer.yes(decline) : notAsked());
         }
         if (move instanceof Withdraw withdraw) {
             return withdraw(bargaining, by, withdraw, now);
@@ -103,7 +101,12 @@ final class BargainDecider {
                     .ifPresent(offer -> moves.add(new Expired(offer.turn())));
         }
         moves.add(new Table(
-                table.terms(), table.binding(), Optional.of(expires), table.counters(), table.replaces(), stakeholders));
+                table.terms(),
+                table.binding(),
+                Optional.of(expires),
+                table.counters(),
+                table.replaces(),
+                stakeholders));
         return Answer.yes(moves);
     }
 
@@ -183,16 +186,15 @@ final class BargainDecider {
                     "That offer only sounds things out; there is nothing to accept or decline.",
                     "Dieses Angebot ist nur ein Vorfühlen; es gibt nichts anzunehmen oder abzulehnen."));
         }
-        return offer == null || !offer.isLive(now)
-                ? Optional.of(notLive(bargaining.liveAt(now)))
-                : Optional.empty();
+        return offer == null || !offer.isLive(now) ? Optional.of(notLive(bargaining.liveAt(now))) : Optional.empty();
     }
 
     private static Answer notLive(Optional<Offer> live) {
         return live.map(offer -> Answer.no(
                         "offer-not-live",
                         "That offer is no longer on the table; offer " + offer.turn() + " is.",
-                        "Dieses Angebot liegt nicht mehr auf dem Tisch; dort liegt jetzt Angebot " + offer.turn() + "."))
+                        "Dieses Angebot liegt nicht mehr auf dem Tisch; dort liegt jetzt Angebot " + offer.turn()
+                                + "."))
                 .orElseGet(() -> Answer.no(
                         "offer-not-live",
                         "That offer is not on the table: it was answered, withdrawn or has expired.",
@@ -201,10 +203,7 @@ final class BargainDecider {
     }
 
     private static Answer notAsked() {
-        return Answer.no(
-                "not-asked",
-                "This offer was not made to you.",
-                "Dieses Angebot wurde nicht Ihnen gemacht.");
+        return Answer.no("not-asked", "This offer was not made to you.", "Dieses Angebot wurde nicht Ihnen gemacht.");
     }
 
     private static Answer ofAgreement(Bargaining bargaining, PartyId by, Bargain move) {
@@ -255,7 +254,9 @@ final class BargainDecider {
     private static Answer meet(Agreement agreement, PartyId by, Meet meet) {
         if (!agreement.open().contains(meet.proviso())) {
             return Answer.no(
-                    "no-such-proviso", "There is no such open proviso.", "Einen solchen offenen Vorbehalt gibt es nicht.");
+                    "no-such-proviso",
+                    "There is no such open proviso.",
+                    "Einen solchen offenen Vorbehalt gibt es nicht.");
         }
         PartyId named = agreement.terms().provisos().get(meet.proviso()).by();
         return named.equals(by)

@@ -110,12 +110,15 @@ final class BargainForm {
         return Json.object()
                 .with("items", items)
                 .withIf("price", terms.price(), Words::write)
-                .withIf("selected", terms.selected(), selected -> Json.object()
-                        .with("consumer", selected.consumer().value())
-                        .with("element", selected.element())
-                        .with("value", selected.value())
-                        .with("purpose", selected.purpose().id())
-                        .with("why", Words.write(selected.purpose().text())))
+                .withIf(
+                        "selected",
+                        terms.selected(),
+                        selected -> Json.object()
+                                .with("consumer", selected.consumer().value())
+                                .with("element", selected.element())
+                                .with("value", selected.value())
+                                .with("purpose", selected.purpose().id())
+                                .with("why", Words.write(selected.purpose().text())))
                 .withIf("disclosure", terms.disclosure(), Str::new)
                 .with("provisos", Arr.of(terms.provisos(), BargainForm::write));
     }

@@ -51,8 +51,8 @@ final class BargainTelling {
     private static Text ofAgreement(Bargain move, String by) {
         if (move instanceof Bargain.Meet meet) {
             return No.text(
-                    by + " says that proviso " + (meet.proviso() + 1) + " of agreement " + meet.agreement()
-                            + " is met." + because(meet.evidence(), "Evidence"),
+                    by + " says that proviso " + (meet.proviso() + 1) + " of agreement " + meet.agreement() + " is met."
+                            + because(meet.evidence(), "Evidence"),
                     by + " sagt, dass Vorbehalt " + (meet.proviso() + 1) + " der Vereinbarung " + meet.agreement()
                             + " erfüllt ist." + because(meet.evidence(), "Beleg"));
         }
@@ -65,8 +65,7 @@ final class BargainTelling {
         }
         if (move instanceof Bargain.Breach breach) {
             return No.text(
-                    by + " says that " + breach.by() + " broke agreement " + breach.agreement() + ": "
-                            + breach.how(),
+                    by + " says that " + breach.by() + " broke agreement " + breach.agreement() + ": " + breach.how(),
                     by + " sagt, dass " + breach.by() + " Vereinbarung " + breach.agreement() + " gebrochen hat: "
                             + breach.how());
         }

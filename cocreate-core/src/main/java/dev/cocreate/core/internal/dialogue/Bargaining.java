@@ -68,7 +68,8 @@ record Bargaining(
             return agreed(turn, agreed);
         }
         if (turn.move() instanceof Decline decline) {
-            Optional<PartyId> tabler = Optional.ofNullable(offers.get(decline.offer())).map(Offer::by);
+            Optional<PartyId> tabler =
+                    Optional.ofNullable(offers.get(decline.offer())).map(Offer::by);
             Bargaining closed = closed(decline.offer(), Offer.State.DECLINED);
             return tabler.map(party -> closed.rejected(party, turn.at())).orElse(closed);
         }
@@ -101,7 +102,8 @@ record Bargaining(
             return agreement(meet.agreement(), now -> {
                 Set<Integer> open = Copies.without(now.open(), meet.proviso());
                 boolean inForce = now.state() == Agreement.State.AGREED && open.isEmpty();
-                return with(now, inForce ? Agreement.State.IN_FORCE : now.state(), open, now.fulfilledBy(), now.endedBy());
+                return with(
+                        now, inForce ? Agreement.State.IN_FORCE : now.state(), open, now.fulfilledBy(), now.endedBy());
             });
         }
         if (turn.move() instanceof Fulfil fulfil) {
@@ -190,17 +192,12 @@ record Bargaining(
         offer.replaces()
                 .ifPresent(old -> more.computeIfPresent(
                         old,
-                        (number, each) -> with(
-                                each, Agreement.State.REPLACED, each.open(), each.fulfilledBy(), each.endedBy())));
+                        (number, each) ->
+                                with(each, Agreement.State.REPLACED, each.open(), each.fulfilledBy(), each.endedBy())));
         more.put(offer.turn(), agreement(offer, agreed, turn.at()));
         Bargaining closed = closed(offer.turn(), Offer.State.AGREED);
         return new Bargaining(
-                dialogue,
-                closed.offers(),
-                closed.live(),
-                java.util.Collections.unmodifiableMap(more),
-                0,
-                turnedDown);
+                dialogue, closed.offers(), closed.live(), java.util.Collections.unmodifiableMap(more), 0, turnedDown);
     }
 
     private Bargaining closed(long number, Offer.State state) {
@@ -224,13 +221,11 @@ record Bargaining(
     }
 
     private Bargaining offer(long number, java.util.function.UnaryOperator<Offer> change) {
-        return new Bargaining(
-                dialogue, Copies.changed(offers, number, change), live, agreements, rounds, turnedDown);
+        return new Bargaining(dialogue, Copies.changed(offers, number, change), live, agreements, rounds, turnedDown);
     }
 
     private Bargaining agreement(long number, java.util.function.UnaryOperator<Agreement> change) {
-        return new Bargaining(
-                dialogue, offers, live, Copies.changed(agreements, number, change), rounds, turnedDown);
+        return new Bargaining(dialogue, offers, live, Copies.changed(agreements, number, change), rounds, turnedDown);
     }
 
     private static Offer in(Offer offer, Offer.State state, Set<PartyId> accepted) {

@@ -22,8 +22,7 @@ record CharterBook(List<CharterVersion> versions, Map<Long, Amendment> amendment
     }
 
     static CharterBook of(Charter charter, Instant opened) {
-        return new CharterBook(
-                List.of(new CharterVersion(1, CharterForm.hash(charter), charter, opened)), Map.of());
+        return new CharterBook(List.of(new CharterVersion(1, CharterForm.hash(charter), charter, opened)), Map.of());
     }
 
     /** The version in force at an instant; the first, for any before it. */

@@ -63,8 +63,7 @@ final class CharterForm {
     private static Clause clause(Obj from) {
         Set<Role> binds = new LinkedHashSet<>();
         from.texts("binds").forEach(name -> binds.add(Form.one(Role.class, name, "binds")));
-        List<Sanction> ladder =
-                from.list("ladder", each -> Form.one(Sanction.class, each.asText("ladder"), "ladder"));
+        List<Sanction> ladder = from.list("ladder", each -> Form.one(Sanction.class, each.asText("ladder"), "ladder"));
         return new Clause(
                 from.text("id"),
                 Words.text(from.object("text")),

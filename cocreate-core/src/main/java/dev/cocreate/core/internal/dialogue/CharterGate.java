@@ -37,8 +37,8 @@ public final class CharterGate implements Gate {
         }
         DialogueState state = situation.state(DialogueState.FOLD, turn.dialogue());
         if (!state.opened()) {
-            return Optional.of(No.because(
-                    "unknown", "There is no such dialogue.", "Ein solches Gespräch gibt es nicht."));
+            return Optional.of(
+                    No.because("unknown", "There is no such dialogue.", "Ein solches Gespräch gibt es nicht."));
         }
         if (state.isSteward(act.by())) {
             return Optional.empty();
@@ -81,8 +81,7 @@ public final class CharterGate implements Gate {
         Optional<Ruling> suspended = state.court()
                 .under(by, now, Sanction.SUSPEND, Sanction.EXPEL)
                 .filter(ruling -> !Contact.maySuspended(move));
-        Optional<Ruling> muted =
-                state.court().under(by, now, Sanction.MUTE).filter(ruling -> !Contact.mayMuted(move));
+        Optional<Ruling> muted = state.court().under(by, now, Sanction.MUTE).filter(ruling -> !Contact.mayMuted(move));
         return suspended.or(() -> muted).map(CharterGate::under);
     }
 
@@ -173,7 +172,7 @@ public final class CharterGate implements Gate {
 
     /** What the clause says, and what is wrong with the move. */
     private static Text joined(Text clause, Text wrong) {
-        return clause.map((language, words) -> words + " "
-                + wrong.in(dev.cocreate.Audience.of(language)).words());
+        return clause.map((language, words) ->
+                words + " " + wrong.in(dev.cocreate.Audience.of(language)).words());
     }
 }

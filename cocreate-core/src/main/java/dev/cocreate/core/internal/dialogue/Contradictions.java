@@ -75,8 +75,7 @@ final class Contradictions {
 
     /** Whether two quiet times leave no moment of the day to speak in. */
     private static boolean wholeDay(Duty.QuietHours one, Duty.QuietHours other) {
-        return Stream.of(one.until(), other.until())
-                .allMatch(end -> isQuiet(one, end) || isQuiet(other, end));
+        return Stream.of(one.until(), other.until()).allMatch(end -> isQuiet(one, end) || isQuiet(other, end));
     }
 
     private static boolean isQuiet(Duty.QuietHours quiet, LocalTime time) {
@@ -88,7 +87,8 @@ final class Contradictions {
     private static Reason between(Clause one, Clause other) {
         return No.reason(
                         "charter-contradicts-itself",
-                        "The clauses “" + one.id() + "” and “" + other.id() + "” cannot both be kept by those they bind.",
+                        "The clauses “" + one.id() + "” and “" + other.id()
+                                + "” cannot both be kept by those they bind.",
                         "Die Klauseln „" + one.id() + "“ und „" + other.id()
                                 + "“ können die, die sie binden, nicht beide einhalten.")
                 .from("clause:" + other.id(), 1);

@@ -47,9 +47,8 @@ record Court(Map<Long, Ruling> rulings) {
     /** How often this party was found to break this clause. */
     int breaches(PartyId party, String clause) {
         return (int) rulings.values().stream()
-                .filter(ruling -> ruling.against().equals(party)
-                        && ruling.clause().equals(clause)
-                        && !ruling.isOverturned())
+                .filter(ruling ->
+                        ruling.against().equals(party) && ruling.clause().equals(clause) && !ruling.isOverturned())
                 .count();
     }
 
@@ -79,14 +78,18 @@ record Court(Map<Long, Ruling> rulings) {
                                     Optional.empty())));
         }
         if (turn.move() instanceof Argue argue) {
-            return with(argue.ruling(), ruling -> ruling.appeal()
-                    .map(appeal -> appealed(ruling, heard(appeal, turn.number())))
-                    .orElse(ruling));
+            return with(
+                    argue.ruling(),
+                    ruling -> ruling.appeal()
+                            .map(appeal -> appealed(ruling, heard(appeal, turn.number())))
+                            .orElse(ruling));
         }
         if (turn.move() instanceof Review review) {
-            return with(review.ruling(), ruling -> ruling.appeal()
-                    .map(appeal -> appealed(ruling, decided(appeal, turn, review)))
-                    .orElse(ruling));
+            return with(
+                    review.ruling(),
+                    ruling -> ruling.appeal()
+                            .map(appeal -> appealed(ruling, decided(appeal, turn, review)))
+                            .orElse(ruling));
         }
         if (turn.move() instanceof Remedy remedy) {
             return with(remedy.ruling(), ruling -> with(ruling, ruling.appeal(), Optional.of(remedy.what())));
@@ -95,12 +98,11 @@ record Court(Map<Long, Ruling> rulings) {
     }
 
     private static Ruling ruling(Occurrence turn, Rule rule, int judgedBy, Charter rules) {
-        Optional<Instant> ends =
-                switch (rule.sanction()) {
-                    case MUTE -> Optional.of(turn.at().plus(rules.periods().mute()));
-                    case SUSPEND -> Optional.of(turn.at().plus(rules.periods().suspension()));
-                    default -> Optional.empty();
-                };
+        Optional<Instant> ends = switch (rule.sanction()) {
+            case MUTE -> Optional.of(turn.at().plus(rules.periods().mute()));
+            case SUSPEND -> Optional.of(turn.at().plus(rules.periods().suspension()));
+            default -> Optional.empty();
+        };
         return new Ruling(
                 turn.number(),
                 rule.clause(),
@@ -120,8 +122,7 @@ record Court(Map<Long, Ruling> rulings) {
     private static Ruling.Appeal heard(Ruling.Appeal appeal, long turn) {
         List<Long> arguments = new ArrayList<>(appeal.arguments());
         arguments.add(turn);
-        return new Ruling.Appeal(
-                appeal.turn(), arguments, appeal.outcome(), appeal.reviewedBy(), appeal.reasons());
+        return new Ruling.Appeal(appeal.turn(), arguments, appeal.outcome(), appeal.reviewedBy(), appeal.reasons());
     }
 
     private static Ruling.Appeal decided(Ruling.Appeal appeal, Occurrence turn, Review review) {

@@ -36,9 +36,7 @@ final class DialogueDecider {
     static Decided open(DialogueState state, Opening opening) {
         if (state.opened()) {
             return No.to(
-                    "exists",
-                    "There is a dialogue of that name already.",
-                    "Ein Gespräch dieses Namens gibt es schon.");
+                    "exists", "There is a dialogue of that name already.", "Ein Gespräch dieses Namens gibt es schon.");
         }
         Charter charter = opening.charter().orElseGet(Charter::plain);
         List<Reason> contradictions = Contradictions.in(charter);
@@ -47,8 +45,7 @@ final class DialogueDecider {
         }
         Set<PartyId> all = new LinkedHashSet<>();
         opening.participants().forEach(each -> all.add(each.party()));
-        DialogueOpened opened =
-                new DialogueOpened(opening.about(), opening.by(), opening.participants(), charter);
+        DialogueOpened opened = new DialogueOpened(opening.about(), opening.by(), opening.participants(), charter);
         return Decided.accepted(Change.of(DialogueState.FOLD.stream(state.id()), opening.by(), opened)
                 .concerning(all));
     }
@@ -87,8 +84,7 @@ final class DialogueDecider {
         throw new IllegalStateException("nobody takes what only follows: " + ((Consequence) move).getClass());
     }
 
-    private static Change change(
-            DialogueState state, PartyId by, Move move, Optional<Reason> because, Instant now) {
+    private static Change change(DialogueState state, PartyId by, Move move, Optional<Reason> because, Instant now) {
         Optional<Participant> member = state.people().everyone(by);
         TurnTaken turn = new TurnTaken(
                 move,

@@ -91,14 +91,13 @@ record DialogueState(
                     heads);
         }
         if (event instanceof TurnTaken taken) {
-            return after(
-                    new Occurrence(
-                            recorded.header().version(),
-                            recorded.header().by(),
-                            recorded.at(),
-                            taken.charter(),
-                            taken.because().isPresent(),
-                            taken.move()));
+            return after(new Occurrence(
+                    recorded.header().version(),
+                    recorded.header().by(),
+                    recorded.at(),
+                    taken.charter(),
+                    taken.because().isPresent(),
+                    taken.move()));
         }
         if (recorded.header().version() == 0) {
             return this;
@@ -107,9 +106,8 @@ record DialogueState(
     }
 
     private DialogueState after(Occurrence turn) {
-        TurnHeads.Kind kind = turn.move() instanceof dev.cocreate.dialogue.Speech.Say
-                ? TurnHeads.Kind.SAID
-                : TurnHeads.Kind.OTHER;
+        TurnHeads.Kind kind =
+                turn.move() instanceof dev.cocreate.dialogue.Speech.Say ? TurnHeads.Kind.SAID : TurnHeads.Kind.OTHER;
         boolean silence = turn.move() instanceof FellDormant;
         Sides sides = people.sides();
         DialogueState next = new DialogueState(
@@ -166,12 +164,10 @@ record DialogueState(
     }
 
     private DialogueState with(People others, Bargaining offers) {
-        return new DialogueState(
-                id, opened, about, last, dormant, others, charters, matters, offers, court, heads);
+        return new DialogueState(id, opened, about, last, dormant, others, charters, matters, offers, court, heads);
     }
 
     private DialogueState with(TurnHeads more) {
-        return new DialogueState(
-                id, opened, about, last, dormant, people, charters, matters, bargaining, court, more);
+        return new DialogueState(id, opened, about, last, dormant, people, charters, matters, bargaining, court, more);
     }
 }

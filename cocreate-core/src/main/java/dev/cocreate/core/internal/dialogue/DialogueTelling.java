@@ -45,8 +45,8 @@ public final class DialogueTelling implements Telling {
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         return No.text(
-                opened.by() + " opened a dialogue with " + others + " about “" + opened.about()
-                        + "”, under the rules “" + opened.charter().title() + "”.",
+                opened.by() + " opened a dialogue with " + others + " about “" + opened.about() + "”, under the rules “"
+                        + opened.charter().title() + "”.",
                 opened.by() + " hat ein Gespräch mit " + others + " über „" + opened.about()
                         + "“ begonnen, nach den Regeln „" + opened.charter().title() + "“.");
     }
@@ -71,15 +71,14 @@ public final class DialogueTelling implements Telling {
         if (recorded.event() instanceof InstructionApplied applied) {
             String english = applied.accepted() ? "accepted" : "declined";
             String german = applied.accepted() ? "angenommen" : "abgelehnt";
-            Text text = applied.why().map((language, why) -> language.getLanguage().equals("de")
-                    ? "Ihre Daueranweisung „" + applied.instruction() + "“ hat Angebot " + applied.offer() + " " + german
-                            + ": " + why
-                    : "Your standing instruction “" + applied.instruction() + "” " + english + " offer "
-                            + applied.offer() + ": " + why);
-            return Optional.of(new Told(
-                    text,
-                    List.of(),
-                    List.of("turn/" + applied.dialogue() + "/" + applied.offer())));
+            Text text = applied.why()
+                    .map((language, why) -> language.getLanguage().equals("de")
+                            ? "Ihre Daueranweisung „" + applied.instruction() + "“ hat Angebot " + applied.offer() + " "
+                                    + german + ": " + why
+                            : "Your standing instruction “" + applied.instruction() + "” " + english + " offer "
+                                    + applied.offer() + ": " + why);
+            return Optional.of(
+                    new Told(text, List.of(), List.of("turn/" + applied.dialogue() + "/" + applied.offer())));
         }
         return Optional.empty();
     }

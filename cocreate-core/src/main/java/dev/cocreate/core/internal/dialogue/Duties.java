@@ -34,7 +34,8 @@ final class Duties {
             return move instanceof Bargain.Table ? pressing(rest, by, state, now) : Optional.empty();
         }
         if (duty instanceof Duty.RoundsAtMost rounds) {
-            boolean another = move instanceof Bargain.Table table && table.counters().isPresent();
+            boolean another =
+                    move instanceof Bargain.Table table && table.counters().isPresent();
             return another && state.bargaining().rounds() >= rounds.offers()
                     ? said(
                             "This negotiation has had its " + rounds.offers() + " offers.",
@@ -60,7 +61,9 @@ final class Duties {
             return Optional.empty();
         }
         if (duty instanceof Duty.Topics topics) {
-            return say.topic().filter(topic -> !topics.allowed().contains(topic)).isPresent()
+            return say.topic()
+                            .filter(topic -> !topics.allowed().contains(topic))
+                            .isPresent()
                     ? said(
                             "The topics here are: " + list(topics.allowed()) + ".",
                             "Die Themen hier sind: " + list(topics.allowed()) + ".")
@@ -72,7 +75,9 @@ final class Duties {
                     : Optional.empty();
         }
         if (duty instanceof Duty.Languages languages) {
-            return say.language().filter(language -> !speaks(languages.spoken(), language)).isPresent()
+            return say.language()
+                            .filter(language -> !speaks(languages.spoken(), language))
+                            .isPresent()
                     ? said("This language is not among those agreed on.", "Diese Sprache ist nicht vereinbart.")
                     : Optional.empty();
         }
@@ -116,7 +121,8 @@ final class Duties {
 
     private static boolean withoutReason(Move move) {
         return (move instanceof Bargain.Decline decline && decline.reason().isBlank())
-                || (move instanceof Bargain.Withdraw withdraw && withdraw.reason().isBlank())
+                || (move instanceof Bargain.Withdraw withdraw
+                        && withdraw.reason().isBlank())
                 || (move instanceof Bargain.End end && end.reason().isBlank())
                 || (move instanceof Retract retract && retract.reason().isBlank());
     }

@@ -22,8 +22,7 @@ final class Exceptions {
     record Limit(Set<Role> open, Text why) {}
 
     private static final Set<Role> NEUTRAL = EnumSet.of(Role.NEUTRAL);
-    private static final Set<Role> NOT_OFFERING =
-            EnumSet.complementOf(EnumSet.of(Role.FIRM, Role.PROVIDER));
+    private static final Set<Role> NOT_OFFERING = EnumSet.complementOf(EnumSet.of(Role.FIRM, Role.PROVIDER));
 
     private static final Text JUDGES = No.text(
             "Only a neutral party rules on a breach or an appeal: nobody judges in her own matter.",

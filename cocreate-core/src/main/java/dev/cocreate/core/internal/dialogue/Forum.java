@@ -97,8 +97,7 @@ public final class Forum implements Dialogues {
 
     @Override
     public List<StandingInstruction> instructions(PartyId owner) {
-        return List.copyOf(
-                road.state(Instructions.FOLD, owner.value()).all().values());
+        return List.copyOf(road.state(Instructions.FOLD, owner.value()).all().values());
     }
 
     @Override

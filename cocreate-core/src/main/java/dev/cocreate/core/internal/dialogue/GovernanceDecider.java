@@ -50,8 +50,7 @@ final class GovernanceDecider {
     private static Answer amend(DialogueState state, PartyId by, Amend amend, Instant now) {
         List<Reason> contradictions = Contradictions.in(amend.draft());
         if (!contradictions.isEmpty()) {
-            return new Answer(
-                    List.of(), Optional.of(new Refusal(contradictions, List.of(), Optional.empty())));
+            return new Answer(List.of(), Optional.of(new Refusal(contradictions, List.of(), Optional.empty())));
         }
         long number = state.length() + 1;
         return state.people().sides().shareIn(Set.of(by), needed(state, now))
@@ -68,8 +67,7 @@ final class GovernanceDecider {
         List<CharterVersion> versions = state.charters().versions();
         CharterVersion last = versions.get(versions.size() - 1);
         Instant from = now.plus(state.charters().at(now).charter().amending().notice());
-        return new Adopted(
-                amendment, last.number() + 1, from.isBefore(last.from()) ? last.from() : from);
+        return new Adopted(amendment, last.number() + 1, from.isBefore(last.from()) ? last.from() : from);
     }
 
     private static Answer consent(DialogueState state, PartyId by, Consent consent, Instant now) {
@@ -169,9 +167,10 @@ final class GovernanceDecider {
         if (move instanceof Remedy) {
             return remedy(ruling, by, move);
         }
-        if (ruling.appeal().filter(each -> each.outcome() == Ruling.Outcome.OPEN).isEmpty()) {
-            return Answer.no(
-                    "no-open-appeal", "No appeal is open about it.", "Dazu ist kein Einspruch offen.");
+        if (ruling.appeal()
+                .filter(each -> each.outcome() == Ruling.Outcome.OPEN)
+                .isEmpty()) {
+            return Answer.no("no-open-appeal", "No appeal is open about it.", "Dazu ist kein Einspruch offen.");
         }
         if (move instanceof Argue) {
             boolean neutral = state.people()
@@ -194,7 +193,8 @@ final class GovernanceDecider {
                 : Answer.yes(move);
     }
 
-    private static final Text INVITE = No.text("Invite another neutral party.", "Laden Sie eine weitere neutrale Seite ein.");
+    private static final Text INVITE =
+            No.text("Invite another neutral party.", "Laden Sie eine weitere neutrale Seite ein.");
 
     private static Answer appeal(Ruling ruling, PartyId by, Governance move, Instant now) {
         if (!ruling.against().equals(by)) {
@@ -204,8 +204,7 @@ final class GovernanceDecider {
                     "Einspruch erheben kann, gegen wen entschieden wurde.");
         }
         if (ruling.appeal().isPresent()) {
-            return Answer.no(
-                    "appealed-already", "There is an appeal already.", "Es gibt schon einen Einspruch.");
+            return Answer.no("appealed-already", "There is an appeal already.", "Es gibt schon einen Einspruch.");
         }
         return now.isBefore(ruling.appealUntil())
                 ? Answer.yes(move)

@@ -36,14 +36,10 @@ final class InquiryDecider {
     private static Answer subscribe(DialogueState state, PartyId by, Subscribe subscribe) {
         AgendaItem item = state.matters().agenda().get(subscribe.item());
         if (item == null) {
-            return Answer.no(
-                    "no-such-item", "That is not on the agenda.", "Das steht nicht auf der Tagesordnung.");
+            return Answer.no("no-such-item", "That is not on the agenda.", "Das steht nicht auf der Tagesordnung.");
         }
         return item.subscribers().contains(by) == subscribe.interested()
-                ? Answer.no(
-                        "no-change",
-                        "That is how it stands already.",
-                        "So steht es schon.")
+                ? Answer.no("no-change", "That is how it stands already.", "So steht es schon.")
                 : Answer.yes(subscribe);
     }
 

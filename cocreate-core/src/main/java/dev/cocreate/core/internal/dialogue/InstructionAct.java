@@ -32,8 +32,8 @@ record InstructionAct(StandingInstruction instruction, boolean gives) implements
         return new Step<>() {
             @Override
             public Decided decide(Situation situation) {
-                Instructions standing = situation.state(
-                        Instructions.FOLD, instruction.owner().value());
+                Instructions standing =
+                        situation.state(Instructions.FOLD, instruction.owner().value());
                 return InstructionAct.decide(standing, instruction, gives);
             }
 
@@ -61,10 +61,8 @@ record InstructionAct(StandingInstruction instruction, boolean gives) implements
                     "There are " + MOST + " standing instructions already; take one back first.",
                     "Es gibt schon " + MOST + " Daueranweisungen; nehmen Sie zuerst eine zurück.");
         }
-        Event event = gives || before == null
-                ? new InstructionGiven(instruction)
-                : new InstructionDismissed(before);
-        return Decided.accepted(Change.of(
-                Instructions.FOLD.stream(instruction.owner().value()), instruction.owner(), event));
+        Event event = gives || before == null ? new InstructionGiven(instruction) : new InstructionDismissed(before);
+        return Decided.accepted(
+                Change.of(Instructions.FOLD.stream(instruction.owner().value()), instruction.owner(), event));
     }
 }

@@ -52,7 +52,8 @@ record Instructions(Map<String, StandingInstruction> all) {
     Optional<Word> on(Offer offer, PartyId owner, Instant now) {
         for (StandingInstruction each : all.values()) {
             boolean ended = each.until().filter(end -> !now.isBefore(end)).isPresent();
-            boolean elsewhere = each.dialogue().filter(id -> !id.equals(offer.dialogue())).isPresent();
+            boolean elsewhere =
+                    each.dialogue().filter(id -> !id.equals(offer.dialogue())).isPresent();
             if (!ended && !elsewhere) {
                 Optional<Word> word = word(each, offer.terms(), owner);
                 if (word.isPresent()) {
@@ -93,7 +94,8 @@ record Instructions(Map<String, StandingInstruction> all) {
                                 && (instruction.atMost().isPresent()
                                         || instruction.atLeast().isPresent()))
                         .isPresent();
-        boolean burden = terms.provisos().stream().anyMatch(proviso -> proviso.by().equals(owner));
+        boolean burden =
+                terms.provisos().stream().anyMatch(proviso -> proviso.by().equals(owner));
         return items && option && price && !burden;
     }
 
@@ -105,15 +107,19 @@ record Instructions(Map<String, StandingInstruction> all) {
     private static Optional<Text> outside(StandingInstruction instruction, Terms terms) {
         Optional<Money> price = terms.price();
         if (price.isPresent()) {
-            Optional<Money> most = instruction.atMost().filter(limit -> price.get().compareTo(limit) > 0);
+            Optional<Money> most =
+                    instruction.atMost().filter(limit -> price.get().compareTo(limit) > 0);
             if (most.isPresent()) {
-                return said(price.get() + " is more than your limit of " + most.get() + ".", price.get()
-                        + " ist mehr als Ihre Grenze von " + most.get() + ".");
+                return said(
+                        price.get() + " is more than your limit of " + most.get() + ".",
+                        price.get() + " ist mehr als Ihre Grenze von " + most.get() + ".");
             }
-            Optional<Money> least = instruction.atLeast().filter(limit -> price.get().compareTo(limit) < 0);
+            Optional<Money> least =
+                    instruction.atLeast().filter(limit -> price.get().compareTo(limit) < 0);
             if (least.isPresent()) {
-                return said(price.get() + " is less than your limit of " + least.get() + ".", price.get()
-                        + " ist weniger als Ihre Grenze von " + least.get() + ".");
+                return said(
+                        price.get() + " is less than your limit of " + least.get() + ".",
+                        price.get() + " ist weniger als Ihre Grenze von " + least.get() + ".");
             }
         }
         Optional<String> option = terms.selected()

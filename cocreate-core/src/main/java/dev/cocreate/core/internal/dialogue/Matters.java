@@ -62,8 +62,7 @@ record Matters(
             return open(Copies.without(unanswered, dispose.turn()));
         }
         if (turn.move() instanceof Report) {
-            return open(Copies.with(
-                    unanswered, number, new Unanswered(number, by, true, turn.at(), Optional.empty())));
+            return open(Copies.with(unanswered, number, new Unanswered(number, by, true, turn.at(), Optional.empty())));
         }
         if (turn.move() instanceof Rule rule) {
             Map<Long, Unanswered> left = unanswered;
@@ -82,8 +81,8 @@ record Matters(
         if (turn.move() instanceof Define define) {
             Set<PartyId> signed = Set.of(by);
             int revision = frame.map(Frame::revision).orElse(0) + 1;
-            return frame(new Frame(
-                    revision, number, define.problem(), define.questions(), signed, sides.eachIn(signed)));
+            return frame(
+                    new Frame(revision, number, define.problem(), define.questions(), signed, sides.eachIn(signed)));
         }
         if (turn.move() instanceof Sign sign) {
             return signed(by, sign, sides);
@@ -98,8 +97,7 @@ record Matters(
                     tried -> new Try(tried.turn(), tried.by(), tried.what(), Optional.of(conclude.result()))));
         }
         if (turn.move() instanceof Learn learn) {
-            return findings(Copies.with(
-                    findings, number, new Finding(number, by, learn.finding(), owing(by, people))));
+            return findings(Copies.with(findings, number, new Finding(number, by, learn.finding(), owing(by, people))));
         }
         return this;
     }
@@ -135,16 +133,14 @@ record Matters(
         }
         Map<Long, Finding> owed = findings;
         for (Finding finding : findings.values()) {
-            boolean done = say.cites().contains(finding.turn()) || say.setsAside().isPresent();
+            boolean done =
+                    say.cites().contains(finding.turn()) || say.setsAside().isPresent();
             if (done && finding.owing().contains(by)) {
                 owed = Copies.with(
                         owed,
                         finding.turn(),
                         new Finding(
-                                finding.turn(),
-                                finding.by(),
-                                finding.finding(),
-                                Copies.without(finding.owing(), by)));
+                                finding.turn(), finding.by(), finding.finding(), Copies.without(finding.owing(), by)));
             }
         }
         return new Matters(agenda, frame, tries, owed, java.util.Collections.unmodifiableMap(left), retracted);
@@ -171,8 +167,8 @@ record Matters(
         }
         Frame now = frame.get();
         Set<PartyId> signed = Copies.with(now.signed(), by);
-        return frame(new Frame(
-                now.revision(), now.turn(), now.problem(), now.questions(), signed, sides.eachIn(signed)));
+        return frame(
+                new Frame(now.revision(), now.turn(), now.problem(), now.questions(), signed, sides.eachIn(signed)));
     }
 
     private Matters agenda(long number, AgendaItem item) {

@@ -13,11 +13,7 @@ import java.util.stream.Stream;
 final class MoveForm {
 
     static final List<MoveKind<?>> KINDS = Stream.of(
-                    SpeechForm.KINDS,
-                    InquiryForm.KINDS,
-                    BargainForm.KINDS,
-                    GovernanceForm.KINDS,
-                    PresenceForm.KINDS)
+                    SpeechForm.KINDS, InquiryForm.KINDS, BargainForm.KINDS, GovernanceForm.KINDS, PresenceForm.KINDS)
             .<MoveKind<?>>flatMap(List::stream)
             .toList();
 

@@ -42,7 +42,8 @@ public final class MoveTelling {
 
     private static Text speech(Speech move, String by) {
         if (move instanceof Speech.Say say) {
-            String with = say.attachments().isEmpty() ? "" : " [" + say.attachments().size() + "]";
+            String with =
+                    say.attachments().isEmpty() ? "" : " [" + say.attachments().size() + "]";
             return switch (say.manner()) {
                 case STATEMENT -> text(by + " said: " + say.words() + with, by + " sagte: " + say.words() + with);
                 case QUESTION -> text(by + " asked: " + say.words() + with, by + " fragte: " + say.words() + with);
@@ -60,20 +61,18 @@ public final class MoveTelling {
                     by + " nahm Beitrag " + retract.turn() + " zurück." + because(retract.reason(), "Grund"));
         }
         Speech.Dispose dispose = (Speech.Dispose) move;
-        String english =
-                switch (dispose.disposition()) {
-                    case TAKEN_UP -> " takes up turn ";
-                    case DECLINED -> " declines what was asked in turn ";
-                    case NOTED -> " has noted turn ";
-                    case PASSED_ON -> " has passed on turn ";
-                };
-        String german =
-                switch (dispose.disposition()) {
-                    case TAKEN_UP -> " greift Beitrag ";
-                    case DECLINED -> " lehnt ab, was gefragt war in Beitrag ";
-                    case NOTED -> " hat zur Kenntnis genommen: Beitrag ";
-                    case PASSED_ON -> " hat weitergegeben: Beitrag ";
-                };
+        String english = switch (dispose.disposition()) {
+            case TAKEN_UP -> " takes up turn ";
+            case DECLINED -> " declines what was asked in turn ";
+            case NOTED -> " has noted turn ";
+            case PASSED_ON -> " has passed on turn ";
+        };
+        String german = switch (dispose.disposition()) {
+            case TAKEN_UP -> " greift Beitrag ";
+            case DECLINED -> " lehnt ab, was gefragt war in Beitrag ";
+            case NOTED -> " hat zur Kenntnis genommen: Beitrag ";
+            case PASSED_ON -> " hat weitergegeben: Beitrag ";
+        };
         String end = dispose.disposition() == Speech.Disposition.TAKEN_UP ? " auf." : ".";
         return text(
                 by + english + dispose.turn() + "." + because(dispose.reason(), "Reason"),
@@ -93,8 +92,7 @@ public final class MoveTelling {
                             by + " interessiert sich für Punkt " + subscribe.item() + " der Tagesordnung.")
                     : text(
                             by + " is no longer interested in item " + subscribe.item() + " of the agenda.",
-                            by + " interessiert sich nicht mehr für Punkt " + subscribe.item()
-                                    + " der Tagesordnung.");
+                            by + " interessiert sich nicht mehr für Punkt " + subscribe.item() + " der Tagesordnung.");
         }
         if (move instanceof Inquiry.Define define) {
             return text(
@@ -113,18 +111,16 @@ public final class MoveTelling {
             return text(by + " recorded a finding: " + learn.finding(), by + " hielt fest: " + learn.finding());
         }
         Inquiry.Conclude conclude = (Inquiry.Conclude) move;
-        String english =
-                switch (conclude.result()) {
-                    case SOLVED -> "solved the problem";
-                    case PARTLY -> "solved the problem in part";
-                    case NOT_SOLVED -> "did not solve the problem";
-                };
-        String german =
-                switch (conclude.result()) {
-                    case SOLVED -> "das Problem gelöst hat";
-                    case PARTLY -> "das Problem teilweise gelöst hat";
-                    case NOT_SOLVED -> "das Problem nicht gelöst hat";
-                };
+        String english = switch (conclude.result()) {
+            case SOLVED -> "solved the problem";
+            case PARTLY -> "solved the problem in part";
+            case NOT_SOLVED -> "did not solve the problem";
+        };
+        String german = switch (conclude.result()) {
+            case SOLVED -> "das Problem gelöst hat";
+            case PARTLY -> "das Problem teilweise gelöst hat";
+            case NOT_SOLVED -> "das Problem nicht gelöst hat";
+        };
         return text(
                 by + " says that attempt " + conclude.attempt() + " " + english + "."
                         + because(conclude.words(), "In her words"),
@@ -215,8 +211,10 @@ public final class MoveTelling {
         if (move instanceof Presence.Invite invite) {
             String guest = invite.participant().party().value();
             return text(
-                    by + " brought " + guest + " in as " + english(invite.participant().role()) + ".",
-                    by + " holte " + guest + " dazu, als " + german(invite.participant().role()) + ".");
+                    by + " brought " + guest + " in as "
+                            + english(invite.participant().role()) + ".",
+                    by + " holte " + guest + " dazu, als "
+                            + german(invite.participant().role()) + ".");
         }
         if (move instanceof Presence.Leave leave) {
             return text(

@@ -105,9 +105,7 @@ record People(
     People gone(PartyId party) {
         return everyone(party)
                 .map(one -> with(
-                        Copies.without(present, party),
-                        Copies.with(former, party, one),
-                        Copies.without(paused, party)))
+                        Copies.without(present, party), Copies.with(former, party, one), Copies.without(paused, party)))
                 .orElse(this);
     }
 
@@ -125,8 +123,7 @@ record People(
         return new People(present, former, Copies.without(paused, by), intents, ratings, channels, Map.copyOf(heard));
     }
 
-    private People with(
-            Map<PartyId, Participant> now, Map<PartyId, Participant> before, Set<PartyId> quiet) {
+    private People with(Map<PartyId, Participant> now, Map<PartyId, Participant> before, Set<PartyId> quiet) {
         return new People(now, before, quiet, intents, ratings, channels, unheard);
     }
 }

@@ -31,8 +31,7 @@ final class PresenceDecider {
     private static Answer invite(DialogueState state, Invite invite, Instant now) {
         PartyId guest = invite.participant().party();
         if (state.people().has(guest) || state.isSteward(guest)) {
-            return Answer.no(
-                    "takes-part-already", guest + " takes part already.", guest + " nimmt schon teil.");
+            return Answer.no("takes-part-already", guest + " takes part already.", guest + " nimmt schon teil.");
         }
         if (state.court().under(guest, now, Sanction.EXPEL, Sanction.SUSPEND).isPresent()) {
             return Answer.no(

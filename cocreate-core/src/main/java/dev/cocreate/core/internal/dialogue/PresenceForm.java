@@ -76,8 +76,7 @@ final class PresenceForm {
                             .with("amendment", move.amendment())
                             .with("version", move.version())
                             .with("from", Form.at(move.from())),
-                    from -> new Adopted(
-                            from.integer("amendment"), from.small("version"), Form.instant(from, "from"))),
+                    from -> new Adopted(from.integer("amendment"), from.small("version"), Form.instant(from, "from"))),
             new MoveKind<>(
                     "fell-dormant",
                     FellDormant.class,

@@ -58,7 +58,10 @@ record Sides(List<Set<PartyId>> all) {
 
     /** Whether at least two sides have somebody among these. */
     boolean bothIn(Set<PartyId> parties) {
-        return all.stream().filter(side -> side.stream().anyMatch(parties::contains)).count() >= 2;
+        return all.stream()
+                        .filter(side -> side.stream().anyMatch(parties::contains))
+                        .count()
+                >= 2;
     }
 
     /** Whether every side has somebody among these. */

@@ -27,11 +27,13 @@ final class SpeechDecider {
     }
 
     private static Answer say(DialogueState state, Say say) {
-        boolean unknown = say.answers().stream().anyMatch(turn -> state.heads().of(turn).isEmpty());
+        boolean unknown =
+                say.answers().stream().anyMatch(turn -> state.heads().of(turn).isEmpty());
         if (unknown) {
             return noSuchTurn();
         }
-        boolean noFinding = say.cites().stream().anyMatch(turn -> !state.matters().findings().containsKey(turn));
+        boolean noFinding = say.cites().stream()
+                .anyMatch(turn -> !state.matters().findings().containsKey(turn));
         return noFinding
                 ? Answer.no(
                         "no-such-finding",
@@ -60,18 +62,14 @@ final class SpeechDecider {
                             + " es mit einem anderen."));
         }
         return state.matters().retracted().contains(turn)
-                ? Optional.of(Answer.no(
-                        "retracted", "That was retracted already.", "Das wurde schon zurückgenommen."))
+                ? Optional.of(Answer.no("retracted", "That was retracted already.", "Das wurde schon zurückgenommen."))
                 : Optional.empty();
     }
 
     private static Answer dispose(DialogueState state, PartyId by, Dispose dispose) {
         var open = state.matters().unanswered().get(dispose.turn());
         if (open == null) {
-            return Answer.no(
-                    "nothing-open",
-                    "Nothing is open about that turn.",
-                    "Zu diesem Beitrag ist nichts offen.");
+            return Answer.no("nothing-open", "Nothing is open about that turn.", "Zu diesem Beitrag ist nichts offen.");
         }
         return open.by().equals(by)
                 ? Answer.no(

@@ -56,8 +56,10 @@ final class StewardDecider {
     private static List<Clause> answering(DialogueState state, Unanswered open) {
         List<Clause> clauses = new ArrayList<>();
         for (Clause clause : state.rulesOf(open.turn()).charter().clauses()) {
-            boolean bindsOthers = clause.duty().filter(Duty.AnswerWithin.class::isInstance).isPresent()
-                    && state.people().present().values().stream().anyMatch(each -> owes(state, clause, each, open));
+            boolean bindsOthers =
+                    clause.duty().filter(Duty.AnswerWithin.class::isInstance).isPresent()
+                            && state.people().present().values().stream()
+                                    .anyMatch(each -> owes(state, clause, each, open));
             if (open.question() && bindsOthers) {
                 clauses.add(clause);
             }
@@ -66,8 +68,7 @@ final class StewardDecider {
     }
 
     private static boolean owes(DialogueState state, Clause clause, Participant each, Unanswered open) {
-        return clause.binds().contains(each.role())
-                && !state.people().sides().together(each.party(), open.by());
+        return clause.binds().contains(each.role()) && !state.people().sides().together(each.party(), open.by());
     }
 
     private static Optional<Move> overdue(DialogueState state, Instant now) {
@@ -88,10 +89,10 @@ final class StewardDecider {
         return Optional.empty();
     }
 
-    private static Rule rule(
-            DialogueState state, Clause clause, Participant against, Unanswered open, Duration time) {
+    private static Rule rule(DialogueState state, Clause clause, Participant against, Unanswered open, Duration time) {
         int breaches = state.court().breaches(against.party(), clause.id());
-        Sanction sanction = clause.ladder().get(Math.min(breaches, clause.ladder().size() - 1));
+        Sanction sanction =
+                clause.ladder().get(Math.min(breaches, clause.ladder().size() - 1));
         return new Rule(
                 clause.id(),
                 List.of(open.turn()),

@@ -10,7 +10,6 @@ import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.dialogue.Bargain;
-import dev.cocreate.dialogue.Bargain.Accept;
 import dev.cocreate.dialogue.Bargain.Table;
 import dev.cocreate.dialogue.Consequence;
 import dev.cocreate.dialogue.Consequence.Agreed;
@@ -60,10 +59,11 @@ final class Talk implements Dialogue {
 
     @Override
     public Outcome<Turn> take(PartyId by, Move move) {
-        return taken(by, move).map(turns -> turns.stream()
-                .filter(turn -> !(turn.move() instanceof Consequence))
-                .findFirst()
-                .orElseGet(() -> turns.get(0)));
+        return taken(by, move)
+                .map(turns -> turns.stream()
+                        .filter(turn -> !(turn.move() instanceof Consequence))
+                        .findFirst()
+                        .orElseGet(() -> turns.get(0)));
     }
 
     private Outcome<List<Turn>> taken(PartyId by, Move move) {
@@ -92,10 +92,11 @@ final class Talk implements Dialogue {
 
     @Override
     public Outcome<Optional<Agreement>> accept(PartyId by, Offer offer) {
-        return taken(by, new Bargain.Accept(offer.turn(), offer.termsHash())).map(turns -> turns.stream()
-                .filter(turn -> turn.move() instanceof Agreed)
-                .findFirst()
-                .map(turn -> Bargaining.agreement(agreed(turn), (Agreed) turn.move(), turn.at())));
+        return taken(by, new Bargain.Accept(offer.turn(), offer.termsHash()))
+                .map(turns -> turns.stream()
+                        .filter(turn -> turn.move() instanceof Agreed)
+                        .findFirst()
+                        .map(turn -> Bargaining.agreement(agreed(turn), (Agreed) turn.move(), turn.at())));
     }
 
     /** The offer as tabled, which never changes. */
@@ -126,7 +127,8 @@ final class Talk implements Dialogue {
     @Override
     public List<Turn> turns(long after, int limit) {
         if (after < 0) {
-            throw new IllegalArgumentException("turns are numbered from 1, but those after " + after + " were asked for");
+            throw new IllegalArgumentException(
+                    "turns are numbered from 1, but those after " + after + " were asked for");
         }
         return Turns.of(road.read(new Query.Of(DialogueState.FOLD.stream(id), after + 1), limit));
     }
@@ -155,7 +157,9 @@ final class Talk implements Dialogue {
         Obj all = Json.object()
                 .with("dialogue", id)
                 .with("about", state.about())
-                .with("charters", Arr.of(state.charters().versions(), version0 -> CharterForm.write(version0.charter())))
+                .with(
+                        "charters",
+                        Arr.of(state.charters().versions(), version0 -> CharterForm.write(version0.charter())))
                 .with("turns", new Arr(turns));
         return new Outcome.Done<>(new String(all.bytes().toArray(), StandardCharsets.UTF_8), position);
     }

@@ -31,8 +31,7 @@ public final class Turns {
      * The act a move is: a commitment if its terms are bound to a disclosure, a choice if they select an option. An
      * offer's terms never change, so it matters not that they are looked up before the act is decided.
      */
-    static DialogueAct act(
-            DialogueState state, PartyId by, Move move, Optional<String> key, Optional<Reason> because) {
+    static DialogueAct act(DialogueState state, PartyId by, Move move, Optional<String> key, Optional<Reason> because) {
         DialogueAct.Takes turn = new DialogueAct.Takes(state.id(), by, move, key, because);
         Optional<Terms> binding = binding(state, move);
         if (binding.isEmpty()) {
@@ -66,7 +65,8 @@ public final class Turns {
             return terms.selected().get().consumer().equals(by);
         }
         Optional<Role> role = state.people().everyone(by).map(Participant::role);
-        return role.filter(each -> each == Role.CONSUMER || each == Role.COMMUNITY).isPresent();
+        return role.filter(each -> each == Role.CONSUMER || each == Role.COMMUNITY)
+                .isPresent();
     }
 
     /** Takes an act along the road and yields its turns. */

@@ -87,7 +87,9 @@ class BargainTest {
 
     @Test
     void anOfferExpires() {
-        Offer offer = talk.table(CLINIC, Bargain.Table.of(LIFESTYLE).until(square.clock.instant().plusSeconds(60)))
+        Offer offer = talk.table(
+                        CLINIC,
+                        Bargain.Table.of(LIFESTYLE).until(square.clock.instant().plusSeconds(60)))
                 .orElseThrow();
         square.clock.pass(Duration.ofSeconds(60));
 
@@ -100,7 +102,9 @@ class BargainTest {
 
     @Test
     void anExpiredOfferMakesRoomForAnother() {
-        talk.table(CLINIC, Bargain.Table.of(LIFESTYLE).until(square.clock.instant().plusSeconds(60)))
+        talk.table(
+                        CLINIC,
+                        Bargain.Table.of(LIFESTYLE).until(square.clock.instant().plusSeconds(60)))
                 .orElseThrow();
         square.clock.pass(Duration.ofHours(1));
 
@@ -125,8 +129,7 @@ class BargainTest {
     void aDateIsTradedAgainstThePrice() {
         Terms soon = Terms.of("delivery", "Monday").at(Money.parse("24.00", "EUR"));
         Offer theirs = talk.table(CLINIC, soon).orElseThrow();
-        Offer hers = talk.counter(
-                        ADA, theirs, soon.and("delivery", "Thursday").at(Money.parse("20.00", "EUR")))
+        Offer hers = talk.counter(ADA, theirs, soon.and("delivery", "Thursday").at(Money.parse("20.00", "EUR")))
                 .orElseThrow();
 
         Agreement agreement = talk.accept(CLINIC, hers).orElseThrow().orElseThrow();
@@ -152,7 +155,8 @@ class BargainTest {
                 Opening.about("Shared care").between(ADA).and(CLINIC).and(BEA, Role.CONSUMER));
         Offer offer = three.table(CLINIC, LIFESTYLE).orElseThrow();
         three.accept(ADA, offer).orElseThrow();
-        Offer counter = three.counter(BEA, offer, LIFESTYLE.and("where", "at home")).orElseThrow();
+        Offer counter =
+                three.counter(BEA, offer, LIFESTYLE.and("where", "at home")).orElseThrow();
 
         assertThat(counter.required()).containsExactlyInAnyOrder(ADA, CLINIC);
         assertThat(three.accept(CLINIC, counter).orElseThrow()).isEmpty();
@@ -251,9 +255,9 @@ class BargainTest {
     void whatChoosesAnOptionIsAChoiceWhoeverTablesIt() {
         Terms statin = Terms.selecting(ADA, "treatment", "statin", CARE);
 
-        for (DialogueAct act : new DialogueAct[] {
-            act(talk, ADA, Bargain.Table.of(statin)), act(talk, CLINIC, Bargain.Table.of(statin))
-        }) {
+        for (DialogueAct act :
+                new DialogueAct[] {act(talk, ADA, Bargain.Table.of(statin)), act(talk, CLINIC, Bargain.Table.of(statin))
+                }) {
             assertThat(act).isInstanceOf(Choosing.class);
             assertThat(((Choosing) act).value()).isEqualTo("statin");
             assertThat(((Choosing) act).consumer()).isEqualTo(ADA);

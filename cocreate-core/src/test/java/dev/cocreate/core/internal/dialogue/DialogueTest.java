@@ -78,8 +78,7 @@ class DialogueTest {
     @Test
     @Tag("concept-2")
     void friendsTalkWithoutAFirm() {
-        Dialogue talk = square.open(
-                Opening.about("Our garden").between(ADA).and(BEA, Role.CONSUMER));
+        Dialogue talk = square.open(Opening.about("Our garden").between(ADA).and(BEA, Role.CONSUMER));
 
         talk.say(BEA, "Roses?").orElseThrow();
         talk.say(ADA, "Lavender.").orElseThrow();
@@ -123,8 +122,8 @@ class DialogueTest {
     @Tag("concept-76")
     void rolesAreOfTheMoment() {
         Dialogue asBuyer = square.talk();
-        Dialogue asExpert = square.open(
-                Opening.about("Your garden").between(BEA).and(ADA, Role.EXPERT));
+        Dialogue asExpert =
+                square.open(Opening.about("Your garden").between(BEA).and(ADA, Role.EXPERT));
 
         assertThat(done(asBuyer, ADA, Speech.Say.of("Hello.")).role()).isEqualTo(Role.CONSUMER);
         assertThat(done(asExpert, ADA, Speech.Say.of("Hello.")).role()).isEqualTo(Role.EXPERT);
@@ -135,7 +134,8 @@ class DialogueTest {
         Participant bot = Participant.of(PartyId.of("bot"), Role.FIRM).byMachine();
         Dialogue talk = square.open(Opening.about("Statins").between(ADA).and(bot));
 
-        assertThat(done(talk, bot.party(), Speech.Say.of("How can I help?")).automated()).isTrue();
+        assertThat(done(talk, bot.party(), Speech.Say.of("How can I help?")).automated())
+                .isTrue();
         assertThat(done(talk, ADA, Speech.Say.of("Who are you?")).automated()).isFalse();
     }
 

@@ -72,8 +72,7 @@ final class RandomActs {
             case 22 -> new Governance.Amend(Charter.plain().without("respect"), "Shorter.");
             case 23 -> new Governance.Consent(turn, chance.nextBoolean());
             case 24 ->
-                new Governance.Rule(
-                        "respect", List.of(turn), people.get(chance.nextInt(2)), Sanction.NOTICE, "Rude.");
+                new Governance.Rule("respect", List.of(turn), people.get(chance.nextInt(2)), Sanction.NOTICE, "Rude.");
             case 25 -> new Governance.Appeal(ruling, "It was not.");
             case 26 -> new Presence.Rate(1 + chance.nextInt(5), "");
             default -> chance.nextBoolean() ? new Presence.Pause("") : new Presence.Resume();
