@@ -24,6 +24,7 @@ import dev.cocreate.journal.Query;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One dialogue, for its parties to act in. */
@@ -101,7 +102,8 @@ final class Talk implements Dialogue {
 
     /** The offer as tabled, which never changes. */
     private Offer agreed(Turn turn) {
-        return state().bargaining().offers().get(((Agreed) turn.move()).offer());
+        return Objects.requireNonNull(
+                state().bargaining().offers().get(((Agreed) turn.move()).offer()), "an agreement is on an offer");
     }
 
     /** Takes the next turn that is due by itself, if there is one. */
