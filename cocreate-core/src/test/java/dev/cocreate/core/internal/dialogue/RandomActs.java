@@ -41,7 +41,7 @@ final class RandomActs {
 
     private Move move() {
         DialogueView view = talk.view();
-        long turn = 1 + chance.nextInt((int) view.length() + 1);
+        long turn = 1L + chance.nextInt((int) view.length() + 1);
         long offer = view.offer().map(Offer::turn).orElse(turn);
         String hash = view.offer().map(Offer::termsHash).orElse("none");
         long agreement = view.agreements().isEmpty()
