@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,8 +80,9 @@ final class Composer {
                     effect.model() + "/" + effect.endpoint(),
                     key -> models.assess(effect.model(), effect.endpoint(), known));
             if (estimate instanceof Estimate.NeedsInput needs) {
-                needs.questions().forEach(question -> reasons.add(Reasons.missing(
-                        question, models.card(effect.model()).name())));
+                needs.questions()
+                        .forEach(question -> reasons.add(Reasons.missing(
+                                question, models.card(effect.model()).name())));
             } else if (estimate instanceof Estimate.OutsideDomain outside) {
                 outside.why().forEach(why -> reasons.add(Reasons.outside(why)));
             }
@@ -92,7 +94,8 @@ final class Composer {
         List<Computed> computed = new ArrayList<>();
         LocalDate today = LocalDate.ofInstant(frame.at(), ZoneOffset.UTC);
         for (PersonalEffect effect : draft.personal()) {
-            Estimate.Known estimate = (Estimate.Known) estimates.get(effect.model() + "/" + effect.endpoint());
+            Estimate.Known estimate =
+                    (Estimate.Known) Objects.requireNonNull(estimates.get(effect.model() + "/" + effect.endpoint()));
             effects.add(effect(effect, estimate, today));
             computed(computed, effect, estimate, known);
         }
@@ -156,9 +159,7 @@ final class Composer {
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
                 .map(Reasons::found)
                 .toList();
-        return errors.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Refusal(errors, List.of(), Optional.empty()));
+        return errors.isEmpty() ? Optional.empty() : Optional.of(new Refusal(errors, List.of(), Optional.empty()));
     }
 
     private Subject subject(
@@ -223,8 +224,8 @@ final class Composer {
                 facts.add(datum.fact());
             }
         }
-        computed.add(new Computed(
-                effect.criterion(), List.of(effect.option()), model, effect.endpoint(), estimate, facts));
+        computed.add(
+                new Computed(effect.criterion(), List.of(effect.option()), model, effect.endpoint(), estimate, facts));
     }
 
     private List<Model> shown(Draft draft) {

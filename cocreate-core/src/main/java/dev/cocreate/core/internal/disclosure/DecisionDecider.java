@@ -140,8 +140,7 @@ final class DecisionDecider {
         if (option.isEmpty() || !(option.get().availability() instanceof Availability.NeedsApproval needs)) {
             return Decided.refused(Refusal.of(Reasons.noSuch("option", approval.option())));
         }
-        boolean rightKey =
-                needs.publicKey().map(approval.publicKey()::equals).orElse(true);
+        boolean rightKey = needs.publicKey().map(approval.publicKey()::equals).orElse(true);
         if (!needs.neutral().equals(act.by()) || !rightKey) {
             return Decided.refused(Refusal.of(Reasons.notNeutral()));
         }
@@ -166,17 +165,17 @@ final class DecisionDecider {
     private static Optional<Refusal> closed(DisclosureState state, Content content, Option option, Instant now) {
         Optional<Availability.Denied> denial = denial(state, option, now);
         if (denial.isPresent()) {
-            Refusal refusal = Refusal.of(
-                    Reasons.notOpen(denial.get().reason()).from(rule(denial.get()), 1));
+            Refusal refusal = Refusal.of(Reasons.notOpen(denial.get().reason()).from(rule(denial.get()), 1));
             return Optional.of(new Refusal(
-                    refusal.reasons(), names(remaining(state, content, option.id(), now)), denial.get().appeal()));
+                    refusal.reasons(),
+                    names(remaining(state, content, option.id(), now)),
+                    denial.get().appeal()));
         }
         if (option.availability() instanceof Availability.NeedsApproval needs) {
             Approval approval = state.approvals().get(option.id());
             if (approval == null || !approval.granted()) {
-                Reason reason = approval == null
-                        ? Reasons.needsApproval(needs.why())
-                        : Reasons.notGranted(approval.reasons());
+                Reason reason =
+                        approval == null ? Reasons.needsApproval(needs.why()) : Reasons.notGranted(approval.reasons());
                 return Optional.of(new Refusal(
                         List.of(reason), names(remaining(state, content, option.id(), now)), needs.appeal()));
             }
@@ -274,8 +273,7 @@ final class DecisionDecider {
 
     static Set<String> graveRisks(Content content, String option) {
         return risks(content, option).stream()
-                .filter(criterion ->
-                        content.criterion(criterion).orElseThrow().severity() != Criterion.Severity.MINOR)
+                .filter(criterion -> content.criterion(criterion).orElseThrow().severity() != Criterion.Severity.MINOR)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

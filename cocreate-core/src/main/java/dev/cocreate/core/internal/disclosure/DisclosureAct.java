@@ -69,8 +69,7 @@ sealed interface DisclosureAct extends Act {
         }
     }
 
-    record Contest(
-            PartyId by, String id, String sha256, String criterion, String option, Uncertain value, Text why)
+    record Contest(PartyId by, String id, String sha256, String criterion, String option, Uncertain value, Text why)
             implements Bound {
         @Override
         public String name() {
@@ -94,8 +93,7 @@ sealed interface DisclosureAct extends Act {
     }
 
     /** She takes an option: a commitment. */
-    record Choose(PartyId by, String id, String sha256, InformedDecision.Chosen decision)
-            implements Bound, Committing {
+    record Choose(PartyId by, String id, String sha256, InformedDecision.Chosen decision) implements Bound, Committing {
         @Override
         public String name() {
             return "disclosure.choose";

@@ -123,8 +123,8 @@ final class DisclosureDecider {
         }
         Question question = found.get();
         if (act.answer() < 0 || act.answer() >= question.answers().size()) {
-            throw new IllegalArgumentException("answer must be between 0 and "
-                    + (question.answers().size() - 1) + ", but was " + act.answer());
+            throw new IllegalArgumentException(
+                    "answer must be between 0 and " + (question.answers().size() - 1) + ", but was " + act.answer());
         }
         Answered earlier = state.answered().get(act.question());
         Answered answered = new Answered(
@@ -144,8 +144,7 @@ final class DisclosureDecider {
                 change(
                         state,
                         act.id(),
-                        new EffectContested(
-                                act.sha256(), name, act.criterion(), act.option(), act.value(), act.why())),
+                        new EffectContested(act.sha256(), name, act.criterion(), act.option(), act.value(), act.why())),
                 change(state, act.id(), DisclosureIssued.of(ContentForm.write(next), Cause.CONTESTED)));
     }
 
@@ -171,7 +170,8 @@ final class DisclosureDecider {
         if (measure instanceof Measure.Proportion
                 && limits.isPresent()
                 && (limits.get().point() < 0 || limits.get().point() > 1)) {
-            throw new IllegalArgumentException("value must be between 0 and 1 for a proportion, but was " + act.value());
+            throw new IllegalArgumentException(
+                    "value must be between 0 and 1 for a proportion, but was " + act.value());
         }
         return act.value();
     }
@@ -180,8 +180,8 @@ final class DisclosureDecider {
     static Content added(Current current, AddCriterion act, Instant now) {
         Content content = current.content();
         if (content.criterion(act.criterion().id()).isPresent()) {
-            throw new IllegalArgumentException(
-                    "criterion must be a new one, but there is '" + act.criterion().id() + "' already");
+            throw new IllegalArgumentException("criterion must be a new one, but there is '"
+                    + act.criterion().id() + "' already");
         }
         List<Effect> effects = new ArrayList<>();
         for (Option option : content.choice().options()) {
@@ -192,23 +192,26 @@ final class DisclosureDecider {
                     .orElseGet(() -> Effect.of(
                             act.criterion().id(),
                             option.id(),
-                            new Uncertain.Unknown(Reasons.text(
-                                    "nobody has said yet", "dazu hat noch niemand etwas gesagt")))));
+                            new Uncertain.Unknown(
+                                    Reasons.text("nobody has said yet", "dazu hat noch niemand etwas gesagt")))));
         }
         return content.next(act.by(), now).adding(act.criterion(), effects);
     }
 
     static List<Change> add(DisclosureState state, AddCriterion act, Content next) {
         return List.of(
-                change(state, act.id(), new CriterionAdded(act.sha256(), act.criterion().name())),
+                change(
+                        state,
+                        act.id(),
+                        new CriterionAdded(act.sha256(), act.criterion().name())),
                 change(state, act.id(), DisclosureIssued.of(ContentForm.write(next), Cause.CRITERION_ADDED)));
     }
 
     static Change change(DisclosureState state, String id, DisclosureEvent event) {
         Current current = state.current().orElseThrow();
-        return Change.of(
-                        DisclosureState.FOLD.stream(id), current.disclosure().person(), event)
-                .concerning(Set.of(current.disclosure().issuer(), current.disclosure().person()));
+        return Change.of(DisclosureState.FOLD.stream(id), current.disclosure().person(), event)
+                .concerning(Set.of(
+                        current.disclosure().issuer(), current.disclosure().person()));
     }
 
     static List<Remedy> remedies(Content content, Set<String> criteria) {

@@ -33,6 +33,7 @@ import dev.cocreate.core.internal.disclosure.form.ContentForm;
 import dev.cocreate.core.internal.disclosure.render.Renderings;
 import dev.cocreate.core.internal.disclosure.risk.Models;
 import dev.cocreate.core.internal.disclosure.weigh.Smaa;
+import dev.cocreate.core.internal.profile.ProfileReader;
 import dev.cocreate.core.internal.road.Act;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
@@ -79,13 +80,13 @@ import java.util.function.Function;
 public final class DisclosureDesk implements Disclosures {
 
     private final Road road;
-    private final Facts facts;
+    private final ProfileReader facts;
     private final Models models;
     private final Composer composer;
     private final Renderer renderer = new Renderings();
     private final Assessor assessor = new Smaa();
 
-    public DisclosureDesk(Road road, Facts facts, Models models) {
+    public DisclosureDesk(Road road, ProfileReader facts, Models models) {
         this.road = road;
         this.facts = facts;
         this.models = models;
@@ -130,27 +131,19 @@ public final class DisclosureDesk implements Disclosures {
             return Decided.refused(incomplete.get());
         }
         Set<AttributeKey<?>> wanted = composer.wanted(draft);
-        Optional<Facts.Reading> read = wanted.isEmpty()
+        Optional<ProfileReader.Read> read = wanted.isEmpty()
                 ? Optional.empty()
                 : Optional.of(facts.read(
-                        situation,
-                        frame.person(),
-                        wanted,
-                        frame.issuer(),
-                        frame.purpose(),
-                        Optional.of(frame.id())));
-        Composed composed =
-                composer.compose(frame, draft, read.map(Facts.Reading::data).orElse(Map.of()));
+                        situation, frame.person(), wanted, frame.issuer(), frame.purpose(), Optional.of(frame.id())));
+        Composed composed = composer.compose(
+                frame, draft, read.map(ProfileReader.Read::data).orElse(Map.of()));
         List<Change> changes = new ArrayList<>();
-        read.map(Facts.Reading::look).ifPresent(changes::add);
+        read.map(ProfileReader.Read::look).ifPresent(changes::add);
         DisclosureEvent event = composed instanceof Composed.Made made
                 ? DisclosureIssued.of(ContentForm.write(made.content()), cause)
                 // Her facts were looked at, so that this is on record, with the reasons it came to nothing.
                 : new DisclosureWithheld(
-                        frame.issuer(),
-                        frame.person(),
-                        frame.purpose(),
-                        ((Composed.Impossible) composed).refusal());
+                        frame.issuer(), frame.person(), frame.purpose(), ((Composed.Impossible) composed).refusal());
         changes.add(Change.of(DisclosureState.FOLD.stream(frame.id()), frame.person(), event)
                 .concerning(Set.of(frame.issuer(), frame.person())));
         return Decided.accepted(changes);
@@ -284,8 +277,7 @@ public final class DisclosureDesk implements Disclosures {
                 recorded -> event(recorded, DecisionMade.class).taken();
         if (decision instanceof InformedDecision.Chosen chosen) {
             Choose act = new Choose(by, disclosure, sha256, chosen);
-            return take(
-                    act, (situation, state) -> DecisionDecider.choose(state, act, situation.now()), taken);
+            return take(act, (situation, state) -> DecisionDecider.choose(state, act, situation.now()), taken);
         }
         Decide act = new Decide(by, disclosure, sha256, decision);
         return take(act, (situation, state) -> DecisionDecider.decide(state, act, situation.now()), taken);
@@ -314,11 +306,14 @@ public final class DisclosureDesk implements Disclosures {
 
     /** An act that ends in a version: or, where a person's facts did not allow one, in the reasons. */
     private Outcome<Disclosure> issued(DisclosureAct act, BiFunction<Situation, DisclosureState, Decided> decide) {
-        Outcome<Event> outcome = take(act, decide, recorded -> recorded.stream()
-                .map(Recorded::event)
-                .filter(event -> event instanceof DisclosureIssued || event instanceof DisclosureWithheld)
-                .findFirst()
-                .orElseThrow());
+        Outcome<Event> outcome = take(
+                act,
+                decide,
+                recorded -> recorded.stream()
+                        .map(Recorded::event)
+                        .filter(event -> event instanceof DisclosureIssued || event instanceof DisclosureWithheld)
+                        .findFirst()
+                        .orElseThrow());
         if (outcome instanceof Outcome.Done<Event> done && done.value() instanceof DisclosureWithheld withheld) {
             return new Outcome.Refused<>(withheld.refusal());
         }

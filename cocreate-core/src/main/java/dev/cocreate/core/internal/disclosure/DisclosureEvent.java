@@ -180,8 +180,7 @@ public sealed interface DisclosureEvent extends Event {
                     event -> Json.object()
                             .with("option", Words.write(event.option()))
                             .with("taken", DecisionForm.write(event.taken())),
-                    from -> new DecisionMade(
-                            Forms.text(from, "option"), DecisionForm.taken(from.object("taken")))));
+                    from -> new DecisionMade(Forms.text(from, "option"), DecisionForm.taken(from.object("taken")))));
 
     private static DisclosureIssued issued(Obj from) {
         Obj master = from.object("master");

@@ -69,8 +69,7 @@ public record DisclosureState(
     private DisclosureState after(Recorded recorded) {
         Event event = recorded.event();
         if (event instanceof DisclosureIssued issued) {
-            Current now = new Current(
-                    ContentForm.read(issued.master()), ContentForm.disclosure(issued.master()));
+            Current now = new Current(ContentForm.read(issued.master()), ContentForm.disclosure(issued.master()));
             return new DisclosureState(
                     Optional.of(now), showings, Map.of(), Map.of(), Optional.empty(), Map.of(), decisions);
         }
@@ -123,8 +122,7 @@ public record DisclosureState(
     private DisclosureState showing(Showing showing) {
         List<Showing> more = new ArrayList<>(showings);
         more.add(showing);
-        return new DisclosureState(
-                current, List.copyOf(more), acknowledged, answered, weighing, approvals, decisions);
+        return new DisclosureState(current, List.copyOf(more), acknowledged, answered, weighing, approvals, decisions);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {

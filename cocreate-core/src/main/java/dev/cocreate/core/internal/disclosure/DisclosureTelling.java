@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.disclosure;
 
 import dev.cocreate.Audience;
+import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent.ApprovalDecided;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent.Cause;
@@ -19,7 +20,6 @@ import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.disclosure.decision.InformedDecision;
 import dev.cocreate.disclosure.decision.InformedDecision.Denied;
-import dev.cocreate.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +77,10 @@ public final class DisclosureTelling implements Telling {
             return filled(
                     answered.question(),
                     by + (right ? " answered rightly: \u201c%s\u201d" : " answered, not yet rightly: \u201c%s\u201d"),
-                    by + (right ? " hat richtig beantwortet: \u201e%s\u201c" : " hat noch nicht richtig beantwortet: \u201e%s\u201c"));
+                    by
+                            + (right
+                                    ? " hat richtig beantwortet: \u201e%s\u201c"
+                                    : " hat noch nicht richtig beantwortet: \u201e%s\u201c"));
         }
         if (event instanceof PreferencesWeighed weighed) {
             int said = weighed.weighing().preferences().statements().size();

@@ -21,10 +21,7 @@ final class Reasons {
     }
 
     static Reason unknown(String id) {
-        return reason(
-                        "unknown",
-                        "There is no disclosure of that name.",
-                        "Es gibt keine Offenlegung dieses Namens.")
+        return reason("unknown", "There is no disclosure of that name.", "Es gibt keine Offenlegung dieses Namens.")
                 .from("disclosure/" + id, 1);
     }
 
@@ -82,7 +79,10 @@ final class Reasons {
                                 .map((language, why) -> (german(language)
                                                 ? "Für eine Einschätzung fehlt noch: "
                                                 : "Still needed for an estimate: ")
-                                        + question.key().label().in(Audience.of(language)).words()
+                                        + question.key()
+                                                .label()
+                                                .in(Audience.of(language))
+                                                .words()
                                         + ". " + why))
                 .from("model:" + model, 1);
     }

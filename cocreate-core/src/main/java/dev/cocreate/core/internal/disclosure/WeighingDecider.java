@@ -31,28 +31,24 @@ final class WeighingDecider {
         Content content = state.current().orElseThrow().content();
         Weighed weighed = assessor.assess(content.problem(), act.preferences(), act.settings(), Progress.UNHEARD);
         if (weighed instanceof Weighed.Done done) {
-            Weighing weighing =
-                    new Weighing(act.sha256(), act.preferences(), act.settings(), done.assessment(), now);
+            Weighing weighing = new Weighing(act.sha256(), act.preferences(), act.settings(), done.assessment(), now);
             return Decided.accepted(DisclosureDecider.change(state, act.id(), new PreferencesWeighed(weighing)));
         }
         return Decided.refused(refusal(content, weighed));
     }
 
     /** What was weighed before is weighed anew on the next version, if it still can be. */
-    static List<Change> again(
-            DisclosureState state, String id, Content next, Assessor assessor, Instant now) {
+    static List<Change> again(DisclosureState state, String id, Content next, Assessor assessor, Instant now) {
         if (state.weighing().isEmpty()) {
             return List.of();
         }
         Weighing before = state.weighing().get();
-        Weighed weighed =
-                assessor.assess(next.problem(), before.preferences(), before.settings(), Progress.UNHEARD);
+        Weighed weighed = assessor.assess(next.problem(), before.preferences(), before.settings(), Progress.UNHEARD);
         if (!(weighed instanceof Weighed.Done done)) {
             return List.of();
         }
         String sha256 = ContentForm.sha256(ContentForm.write(next).bytes());
-        Weighing weighing =
-                new Weighing(sha256, before.preferences(), before.settings(), done.assessment(), now);
+        Weighing weighing = new Weighing(sha256, before.preferences(), before.settings(), done.assessment(), now);
         return List.of(DisclosureDecider.change(state, id, new PreferencesWeighed(weighing)));
     }
 
@@ -94,7 +90,9 @@ final class WeighingDecider {
 
     private static String name(Content content, String criterion) {
         return content.criterion(criterion)
-                .map(found -> found.name().in(dev.cocreate.Audience.of(Locale.ENGLISH)).words())
+                .map(found -> found.name()
+                        .in(dev.cocreate.Audience.of(Locale.ENGLISH))
+                        .words())
                 .orElse(criterion);
     }
 }

@@ -148,13 +148,16 @@ public final class ContentForm {
                                 driver -> Json.object()
                                         .with("attribute", Forms.write(driver.key()))
                                         .with("change", Num.of(driver.change()))
-                        .with(
-                                "figure",
-                                Figure.of(
-                                                new Limits(driver.change(), Optional.empty(), Optional.empty()),
-                                                criterion.measure(),
-                                                content.outOf())
-                                        .point())))
+                                        .with(
+                                                "figure",
+                                                Figure.of(
+                                                                new Limits(
+                                                                        driver.change(),
+                                                                        Optional.empty(),
+                                                                        Optional.empty()),
+                                                                criterion.measure(),
+                                                                content.outOf())
+                                                        .point())))
                 .with("averagedOver", Arr.of(estimate.averagedOver(), Forms::write))
                 .with(
                         "questions",

@@ -143,18 +143,18 @@ public final class DecisionForm {
     public static InformedDecision decision(Obj from) {
         String kind = from.text("kind");
         return switch (kind) {
-            case "chosen" -> new InformedDecision.Chosen(
-                    from.text("option"), from.list("split", split -> split(split.asObject())));
+            case "chosen" ->
+                new InformedDecision.Chosen(from.text("option"), from.list("split", split -> split(split.asObject())));
             case "deferred" -> {
                 Optional<Instant> until =
                         from.has("until") ? Optional.of(Forms.instant(from, "until")) : Optional.empty();
                 yield new InformedDecision.Deferred(Forms.text(from, "why"), until);
             }
             case "refused" -> new InformedDecision.Refused(Forms.text(from, "why"));
-            case "denied" -> new InformedDecision.Denied(
-                    from.text("option"), ChoiceForm.denied(from.object("denial")));
-            case "referred" -> new InformedDecision.Referred(
-                    from.text("option"), Forms.party(from, "neutral"), Forms.text(from, "question"));
+            case "denied" -> new InformedDecision.Denied(from.text("option"), ChoiceForm.denied(from.object("denial")));
+            case "referred" ->
+                new InformedDecision.Referred(
+                        from.text("option"), Forms.party(from, "neutral"), Forms.text(from, "question"));
             default -> throw new MalformedJson("kind", "it is no decision known");
         };
     }

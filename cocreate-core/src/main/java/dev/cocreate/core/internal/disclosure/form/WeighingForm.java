@@ -30,11 +30,13 @@ public final class WeighingForm {
         return Json.object()
                 .with("sha256", weighing.sha256())
                 .with("preferences", write(weighing.preferences()))
-                .with("settings", Json.object()
-                        .with("iterations", settings.iterations())
-                        .with("seed", settings.seed())
-                        .with("threads", settings.threads())
-                        .with("halfWidth", Num.of(settings.halfWidth())))
+                .with(
+                        "settings",
+                        Json.object()
+                                .with("iterations", settings.iterations())
+                                .with("seed", settings.seed())
+                                .with("threads", settings.threads())
+                                .with("halfWidth", Num.of(settings.halfWidth())))
                 .with("assessment", write(weighing.assessment()))
                 .with("at", weighing.at().toString());
     }
@@ -66,10 +68,14 @@ public final class WeighingForm {
         return Json.object()
                 .with("values", values)
                 .with("statements", Arr.of(preferences.statements(), WeighingForm::write))
-                .with("vetoes", Arr.of(preferences.vetoes(), veto -> Json.object()
-                        .with("criterion", veto.criterion())
-                        .with("limit", Num.of(veto.limit()))
-                        .with("tolerance", Num.of(veto.tolerance()))));
+                .with(
+                        "vetoes",
+                        Arr.of(
+                                preferences.vetoes(),
+                                veto -> Json.object()
+                                        .with("criterion", veto.criterion())
+                                        .with("limit", Num.of(veto.limit()))
+                                        .with("tolerance", Num.of(veto.tolerance()))));
     }
 
     public static Preferences preferences(Obj from) {
@@ -127,10 +133,11 @@ public final class WeighingForm {
         return switch (kind) {
             case "matters-more" -> new Statement.MattersMore(from.text("more"), from.text("less"));
             case "times" -> new Statement.Times(from.text("more"), from.text("less"), from.decimal("times"));
-            case "times-between" -> new Statement.TimesBetween(
-                    from.text("more"), from.text("less"), from.decimal("atLeast"), from.decimal("atMost"));
-            case "share-between" -> new Statement.ShareBetween(
-                    from.text("criterion"), from.decimal("atLeast"), from.decimal("atMost"));
+            case "times-between" ->
+                new Statement.TimesBetween(
+                        from.text("more"), from.text("less"), from.decimal("atLeast"), from.decimal("atMost"));
+            case "share-between" ->
+                new Statement.ShareBetween(from.text("criterion"), from.decimal("atLeast"), from.decimal("atMost"));
             case "exactly" -> new Statement.Exactly(map(from.object("weights")));
             default -> throw new MalformedJson("kind", "it is no statement known");
         };
@@ -141,12 +148,16 @@ public final class WeighingForm {
                 .with("fares", Arr.of(assessment.fares(), WeighingForm::write))
                 .with("pairwise", Arr.of(assessment.pairwise(), row -> Arr.of(row, Num::of)))
                 .with("entropyBits", Num.of(assessment.entropyBits()))
-                .with("flips", Arr.of(assessment.flips(), flip -> Json.object()
-                        .with("criterion", flip.criterion())
-                        .with("weight", Num.of(flip.weight()))
-                        .with("from", flip.from())
-                        .with("to", flip.to())
-                        .with("rising", flip.rising())))
+                .with(
+                        "flips",
+                        Arr.of(
+                                assessment.flips(),
+                                flip -> Json.object()
+                                        .with("criterion", flip.criterion())
+                                        .with("weight", Num.of(flip.weight()))
+                                        .with("from", flip.from())
+                                        .with("to", flip.to())
+                                        .with("rising", flip.rising())))
                 .with("outside", numbers(assessment.outside()))
                 .with("leftOut", Arr.ofTexts(assessment.leftOut()))
                 .with("iterations", assessment.iterations())
@@ -188,8 +199,7 @@ public final class WeighingForm {
     }
 
     private static Fare fare(Obj from) {
-        Optional<Map<String, Double>> central =
-                from.find("centralWeights").map(weights -> map(weights.asObject()));
+        Optional<Map<String, Double>> central = from.find("centralWeights").map(weights -> map(weights.asObject()));
         return new Fare(
                 from.text("option"),
                 UncertainForm.numbers(from, "ranks"),

@@ -102,7 +102,8 @@ final class ContentChecks {
     static List<String> citation(Subject subject) {
         return subject.effects().stream()
                 .filter(effect -> !(effect.value() instanceof Uncertain.Unknown))
-                .filter(effect -> effect.evidence().map(Evidence::citation).orElse("").isBlank())
+                .filter(effect ->
+                        effect.evidence().map(Evidence::citation).orElse("").isBlank())
                 .map(Subject::at)
                 .toList();
     }
@@ -110,8 +111,8 @@ final class ContentChecks {
     static List<String> uncertainty(Subject subject) {
         return known(subject.effects()).stream()
                 .filter(effect -> effect.value() instanceof Uncertain.Exact)
-                .filter(effect -> effect.evidence().map(Evidence::certainty).orElse(Certainty.UNRATED)
-                        == Certainty.UNRATED)
+                .filter(effect ->
+                        effect.evidence().map(Evidence::certainty).orElse(Certainty.UNRATED) == Certainty.UNRATED)
                 .map(Subject::at)
                 .toList();
     }
@@ -134,8 +135,8 @@ final class ContentChecks {
             List<Effect> its = subject.of(criterion);
             boolean some = its.stream().anyMatch(effect -> effect.horizon().isPresent());
             boolean told = subject.choice().options().stream()
-                    .allMatch(option -> its.stream()
-                            .anyMatch(effect -> effect.option().equals(option.id())));
+                    .allMatch(option ->
+                            its.stream().anyMatch(effect -> effect.option().equals(option.id())));
             if (some && !told) {
                 broken.add(criterion.id());
             }

@@ -62,8 +62,8 @@ final class FigureChecks {
     }
 
     private static boolean zero(Uncertain value) {
-        return value instanceof Uncertain.Exact exact && exact.value() == 0
-                || value instanceof Uncertain.Counted counted && counted.events() == 0;
+        return (value instanceof Uncertain.Exact exact && exact.value() == 0)
+                || (value instanceof Uncertain.Counted counted && counted.events() == 0);
     }
 
     private static boolean chance(Subject subject, Effect effect) {
@@ -73,8 +73,8 @@ final class FigureChecks {
     }
 
     static List<String> oneView(Subject subject) {
-        boolean pictured = subject.criteria().stream()
-                .anyMatch(criterion -> !(criterion.measure() instanceof Measure.Relative));
+        boolean pictured =
+                subject.criteria().stream().anyMatch(criterion -> !(criterion.measure() instanceof Measure.Relative));
         return pictured || subject.criteria().isEmpty() ? List.of() : List.of("criteria");
     }
 
@@ -86,5 +86,4 @@ final class FigureChecks {
                         .toList()
                 : List.of();
     }
-
 }

@@ -50,14 +50,14 @@ public final class Lint {
     public static List<Finding> check(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Check check : CHECKS) {
-            for (String where : check.broken().apply(subject).stream().distinct().toList()) {
+            for (String where :
+                    check.broken().apply(subject).stream().distinct().toList()) {
                 findings.add(Rules.finding(check.rule(), where));
             }
         }
         if (ContentChecks.lopsided(subject)) {
             Finding asymmetric = Rules.finding("L11", "criteria");
-            findings.add(new Finding(
-                    asymmetric.rule(), Finding.Severity.WARN, asymmetric.where(), asymmetric.text()));
+            findings.add(new Finding(asymmetric.rule(), Finding.Severity.WARN, asymmetric.where(), asymmetric.text()));
         }
         Readability.skipped(subject).ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::severity));

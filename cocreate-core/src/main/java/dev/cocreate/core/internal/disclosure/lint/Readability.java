@@ -34,8 +34,7 @@ public final class Readability {
     static List<String> hard(Subject subject) {
         List<String> broken = new ArrayList<>();
         for (Subject.Said said : subject.said()) {
-            for (Map.Entry<Level, String> level :
-                    english(said.text()).entrySet()) {
+            for (Map.Entry<Level, String> level : english(said.text()).entrySet()) {
                 double most = level.getKey() == Level.PLAIN ? PLAIN_GRADE : USUAL_GRADE;
                 if (level.getKey() != Level.EXPERT
                         && count(WORD, level.getValue()) >= FEWEST_WORDS

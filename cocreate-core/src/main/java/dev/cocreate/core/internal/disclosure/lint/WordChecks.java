@@ -52,7 +52,8 @@ final class WordChecks {
             }
             Matcher matcher = OUT_OF.matcher(words);
             while (matcher.find()) {
-                String digits = matcher.group(1).replaceAll("[.,](?=\\d{3}\\b)", "").replaceAll("[.,]$", "");
+                String digits =
+                        matcher.group(1).replaceAll("[.,](?=\\d{3}\\b)", "").replaceAll("[.,]$", "");
                 boolean round = digits.matches("10{2,}");
                 if (round && !digits.equals(Integer.toString(subject.outOf()))) {
                     return true;
@@ -63,13 +64,15 @@ final class WordChecks {
     }
 
     static List<String> relativeWords(Subject subject) {
-        return broken(subject.said(), (language, words) -> RELATIVE.matcher(words).find());
+        return broken(
+                subject.said(), (language, words) -> RELATIVE.matcher(words).find());
     }
 
     static List<String> labelsAlone(Subject subject) {
         return broken(
                 subject.said(),
-                (language, words) -> LABEL.matcher(words).find() && !DIGIT.matcher(words).find());
+                (language, words) ->
+                        LABEL.matcher(words).find() && !DIGIT.matcher(words).find());
     }
 
     static List<String> notForYou(Subject subject) {
@@ -79,7 +82,8 @@ final class WordChecks {
                     && !(effect.value() instanceof dev.cocreate.disclosure.effect.Uncertain.Unknown);
             if (general && effect.note().isPresent()) {
                 broken.addAll(broken(
-                        List.of(new Subject.Said(Subject.at(effect), effect.note().get())),
+                        List.of(new Subject.Said(
+                                Subject.at(effect), effect.note().get())),
                         (language, words) -> FOR_YOU.matcher(words).find()));
             }
         }
@@ -87,7 +91,9 @@ final class WordChecks {
     }
 
     static List<String> numberNeeded(Subject subject) {
-        return broken(subject.said(), (language, words) -> NUMBER_NEEDED.matcher(words).find());
+        return broken(
+                subject.said(),
+                (language, words) -> NUMBER_NEEDED.matcher(words).find());
     }
 
     // The thresholds are this house's own: first in 0.8 of the draws, and in half of them for its central weights.
@@ -95,7 +101,10 @@ final class WordChecks {
         boolean shown = subject.assessment()
                 .map(assessment -> assessment.fares().stream().anyMatch(WordChecks::clear))
                 .orElse(false);
-        return shown ? List.of() : broken(subject.said(), (language, words) -> BEST.matcher(words).find());
+        return shown
+                ? List.of()
+                : broken(
+                        subject.said(), (language, words) -> BEST.matcher(words).find());
     }
 
     private static boolean clear(Fare fare) {
@@ -109,7 +118,8 @@ final class WordChecks {
             boolean weak = certainty == Certainty.LOW || certainty == Certainty.VERY_LOW;
             if (weak && effect.note().isPresent()) {
                 broken.addAll(broken(
-                        List.of(new Subject.Said(Subject.at(effect), effect.note().get())),
+                        List.of(new Subject.Said(
+                                Subject.at(effect), effect.note().get())),
                         (language, words) -> !HEDGE.matcher(words).find()));
             }
         }

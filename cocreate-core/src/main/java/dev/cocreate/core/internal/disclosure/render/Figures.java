@@ -50,7 +50,8 @@ record Figures(Master master, Voice voice) {
         String number = voice.number(figure.point());
         Measure measure = criterion.measure();
         if (measure instanceof Measure.Proportion) {
-            return number + " " + voice.say(Phrase.OF) + " " + voice.number(master.content().outOf());
+            return number + " " + voice.say(Phrase.OF) + " "
+                    + voice.number(master.content().outOf());
         }
         if (measure instanceof Measure.Amount amount) {
             return number + " " + voice.say(amount.unit());
@@ -103,8 +104,8 @@ record Figures(Master master, Voice voice) {
             return Optional.of(voice.say(Phrase.SAME) + " " + name);
         }
         boolean less = difference.point().startsWith("-");
-        String words = voice.number(bare(difference.point())) + " "
-                + voice.say(less ? Phrase.FEWER : Phrase.MORE_THAN) + " " + name;
+        String words = voice.number(bare(difference.point())) + " " + voice.say(less ? Phrase.FEWER : Phrase.MORE_THAN)
+                + " " + name;
         if (difference.low().isEmpty() || difference.high().isEmpty()) {
             return Optional.of(words);
         }

@@ -75,10 +75,15 @@ final class HtmlPrinter {
             } else if (block instanceof Sheet.Picture picture) {
                 Pictures pictures = new Pictures(master, view);
                 out.append("<figure>\n")
-                        .append(picture.icons() ? pictures.icons(picture.criterion()) : pictures.bars(picture.criterion()))
+                        .append(
+                                picture.icons()
+                                        ? pictures.icons(picture.criterion())
+                                        : pictures.bars(picture.criterion()))
                         .append("</figure>\n");
             } else if (block instanceof Sheet.Folded folded) {
-                out.append("<details>\n<summary>").append(Markup.escape(folded.words())).append("</summary>\n");
+                out.append("<details>\n<summary>")
+                        .append(Markup.escape(folded.words()))
+                        .append("</summary>\n");
                 print(folded.inside());
                 out.append("</details>\n");
             }
@@ -92,19 +97,30 @@ final class HtmlPrinter {
                 .append(Markup.escape(table.caption()))
                 .append("</caption>\n<thead><tr>");
         table.header()
-                .forEach(cell -> out.append("<th scope=\"col\">").append(Markup.escape(cell)).append("</th>"));
+                .forEach(cell -> out.append("<th scope=\"col\">")
+                        .append(Markup.escape(cell))
+                        .append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : table.rows()) {
-            out.append("<tr><th scope=\"row\">").append(Markup.escape(row.get(0))).append("</th>");
+            out.append("<tr><th scope=\"row\">")
+                    .append(Markup.escape(row.get(0)))
+                    .append("</th>");
             row.stream()
                     .skip(1)
-                    .forEach(cell -> out.append("<td>").append(Markup.escape(cell)).append("</td>"));
+                    .forEach(cell ->
+                            out.append("<td>").append(Markup.escape(cell)).append("</td>"));
             out.append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n</div>\n");
     }
 
     private void element(String name, String words) {
-        out.append('<').append(name).append('>').append(Markup.escape(words)).append("</").append(name).append(">\n");
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(Markup.escape(words))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 }

@@ -54,8 +54,8 @@ final class Pictures {
         for (Option option : content.choice().options()) {
             content.effect(criterion.id(), option.id())
                     .ifPresent(effect -> master.figure(criterion.id(), option.id())
-                            .ifPresent(figure -> bars.add(new Bar(
-                                    voice.say(option.name()), figure, figures.sentence(criterion, effect)))));
+                            .ifPresent(figure -> bars.add(
+                                    new Bar(voice.say(option.name()), figure, figures.sentence(criterion, effect)))));
         }
         return bars;
     }
@@ -110,19 +110,49 @@ final class Pictures {
             double share = Math.max(0, Math.min(1, filled - i));
             if (share > 0) {
                 // A part of a person is drawn as that part of a square.
-                squares.append('M').append(n(left)).append(' ').append(n(top)).append('h').append(n(side * share))
-                        .append('v').append(n(side)).append('h').append(n(-side * share)).append('z');
+                squares.append('M')
+                        .append(n(left))
+                        .append(' ')
+                        .append(n(top))
+                        .append('h')
+                        .append(n(side * share))
+                        .append('v')
+                        .append(n(side))
+                        .append('h')
+                        .append(n(-side * share))
+                        .append('z');
             }
             if (share == 0) {
                 double r = side / 2 - 0.5;
-                circles.append('M').append(n(left + 0.5)).append(' ').append(n(top + side / 2)).append('a').append(n(r))
-                        .append(' ').append(n(r)).append(" 0 1 0 ").append(n(2 * r)).append(" 0a").append(n(r))
-                        .append(' ').append(n(r)).append(" 0 1 0 ").append(n(-2 * r)).append(" 0z");
+                circles.append('M')
+                        .append(n(left + 0.5))
+                        .append(' ')
+                        .append(n(top + side / 2))
+                        .append('a')
+                        .append(n(r))
+                        .append(' ')
+                        .append(n(r))
+                        .append(" 0 1 0 ")
+                        .append(n(2 * r))
+                        .append(" 0a")
+                        .append(n(r))
+                        .append(' ')
+                        .append(n(r))
+                        .append(" 0 1 0 ")
+                        .append(n(-2 * r))
+                        .append(" 0z");
             }
         }
-        out.append("<path fill=\"").append(event()).append("\" d=\"").append(squares).append("\"/>\n");
-        out.append("<path fill=\"none\" stroke=\"").append(other()).append("\" stroke-width=\"1\" d=\"")
-                .append(circles).append("\"/>\n");
+        out.append("<path fill=\"")
+                .append(event())
+                .append("\" d=\"")
+                .append(squares)
+                .append("\"/>\n");
+        out.append("<path fill=\"none\" stroke=\"")
+                .append(other())
+                .append("\" stroke-width=\"1\" d=\"")
+                .append(circles)
+                .append("\"/>\n");
     }
 
     String bars(String id) {
@@ -134,8 +164,12 @@ final class Pictures {
         double most = 0;
         double least = 0;
         for (Bar bar : bars) {
-            most = Math.max(most, Double.parseDouble(bar.figure().high().orElse(bar.figure().point())));
-            least = Math.min(least, Double.parseDouble(bar.figure().low().orElse(bar.figure().point())));
+            most = Math.max(
+                    most,
+                    Double.parseDouble(bar.figure().high().orElse(bar.figure().point())));
+            least = Math.min(
+                    least,
+                    Double.parseDouble(bar.figure().low().orElse(bar.figure().point())));
         }
         double span = most - least == 0 ? 1 : most - least;
         double nought = 10 - least / span * plot;
@@ -149,25 +183,44 @@ final class Pictures {
             if (bar.figure().low().isPresent() && bar.figure().high().isPresent()) {
                 double low = 10 + (Double.parseDouble(bar.figure().low().get()) - least) / span * plot;
                 double high = 10 + (Double.parseDouble(bar.figure().high().get()) - least) / span * plot;
-                out.append("<path fill=\"none\" stroke=\"#000\" stroke-width=\"2\" d=\"M").append(n(low)).append(' ')
-                        .append(y + 25).append("v12M").append(n(low)).append(' ').append(y + 31).append('H')
-                        .append(n(high)).append('M').append(n(high)).append(' ').append(y + 25).append("v12\"/>\n");
+                out.append("<path fill=\"none\" stroke=\"#000\" stroke-width=\"2\" d=\"M")
+                        .append(n(low))
+                        .append(' ')
+                        .append(y + 25)
+                        .append("v12M")
+                        .append(n(low))
+                        .append(' ')
+                        .append(y + 31)
+                        .append('H')
+                        .append(n(high))
+                        .append('M')
+                        .append(n(high))
+                        .append(' ')
+                        .append(y + 25)
+                        .append("v12\"/>\n");
             }
-            label(
-                    out,
-                    plot + 24,
-                    y + 36,
-                    figures.value(criterion, bar.figure()) + figures.limits(bar.figure()),
-                    false);
+            label(out, plot + 24, y + 36, figures.value(criterion, bar.figure()) + figures.limits(bar.figure()), false);
         }
-        out.append("<path stroke=\"#000\" stroke-width=\"1\" d=\"M").append(n(nought)).append(" 18V")
-                .append(bars.size() * row).append("\"/>\n");
+        out.append("<path stroke=\"#000\" stroke-width=\"1\" d=\"M")
+                .append(n(nought))
+                .append(" 18V")
+                .append(bars.size() * row)
+                .append("\"/>\n");
         return out.append("</svg>\n").toString();
     }
 
     private void rectangle(StringBuilder out, double x, int y, double width, int height) {
-        out.append("<rect x=\"").append(n(x)).append("\" y=\"").append(y).append("\" width=\"").append(n(width))
-                .append("\" height=\"").append(height).append("\" fill=\"").append(other()).append("\"/>\n");
+        out.append("<rect x=\"")
+                .append(n(x))
+                .append("\" y=\"")
+                .append(y)
+                .append("\" width=\"")
+                .append(n(width))
+                .append("\" height=\"")
+                .append(height)
+                .append("\" fill=\"")
+                .append(other())
+                .append("\"/>\n");
     }
 
     private StringBuilder open(int width, int height, Criterion criterion, List<Bar> bars) {
@@ -175,7 +228,11 @@ final class Pictures {
         for (Bar bar : bars) {
             description.append(bar.name()).append(": ").append(bar.told()).append(' ');
         }
-        return Svg.open(width, height, voice.say(criterion.name()), description.toString().strip());
+        return Svg.open(
+                width,
+                height,
+                voice.say(criterion.name()),
+                description.toString().strip());
     }
 
     private static void label(StringBuilder out, double x, double y, String words, boolean strong) {
@@ -193,5 +250,4 @@ final class Pictures {
     private static String n(double number) {
         return Svg.number(number);
     }
-
 }

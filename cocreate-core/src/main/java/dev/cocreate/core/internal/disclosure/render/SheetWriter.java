@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -66,7 +67,10 @@ final class SheetWriter {
         if (voice.missing()) {
             blocks.add(new Paragraph(voice.say(Phrase.MISSING_LANGUAGE)));
         }
-        String title = content.choice().question().map(voice::say).orElse(content.choice().id());
+        String title = content.choice()
+                .question()
+                .map(voice::say)
+                .orElse(content.choice().id());
         return new Sheet(voice.language(), title, blocks);
     }
 
@@ -76,8 +80,7 @@ final class SheetWriter {
             blocks.add(new SubHeading(voice.say(option.name())));
             option.description().ifPresent(words -> blocks.add(new Paragraph(voice.say(words))));
             option.likeness()
-                    .ifPresent(words ->
-                            blocks.add(new Paragraph(voice.say(Phrase.LIKENESS) + " " + voice.say(words))));
+                    .ifPresent(words -> blocks.add(new Paragraph(voice.say(Phrase.LIKENESS) + " " + voice.say(words))));
             availability(blocks, option.availability());
         }
     }
@@ -159,8 +162,7 @@ final class SheetWriter {
                 .ifPresent(words -> blocks.add(new Paragraph(voice.say(Phrase.LIKENESS) + " " + voice.say(words))));
         List<String> items = new ArrayList<>();
         for (Option option : content.choice().options()) {
-            content.effect(criterion.id(), option.id())
-                    .ifPresent(effect -> items.add(line(criterion, option, effect)));
+            content.effect(criterion.id(), option.id()).ifPresent(effect -> items.add(line(criterion, option, effect)));
         }
         blocks.add(new Items(items));
         if (pictures && Pictures.drawable(master, criterion)) {
@@ -170,10 +172,10 @@ final class SheetWriter {
     }
 
     private String line(Criterion criterion, Option option, Effect effect) {
-        StringBuilder line = new StringBuilder(voice.say(option.name()))
-                .append(": ")
-                .append(figures.sentence(criterion, effect));
-        figures.difference(effect).ifPresent(words -> line.append(" (").append(words).append(')'));
+        StringBuilder line =
+                new StringBuilder(voice.say(option.name())).append(": ").append(figures.sentence(criterion, effect));
+        figures.difference(effect)
+                .ifPresent(words -> line.append(" (").append(words).append(')'));
         effect.worstCase()
                 .ifPresent(worst -> line.append(' ')
                         .append(voice.say(Phrase.AT_WORST))
@@ -181,7 +183,9 @@ final class SheetWriter {
                         .append(voice.say(worst.label()))
                         .append("): ")
                         .append(figures.value(
-                                criterion, master.worst().get(effect.criterion() + "/" + effect.option()))));
+                                criterion,
+                                Objects.requireNonNull(
+                                        master.worst().get(effect.criterion() + "/" + effect.option())))));
         effect.note().ifPresent(note -> line.append(' ').append(voice.say(note)));
         if (level != Level.PLAIN) {
             effect.evidence()

@@ -46,10 +46,16 @@ record Sources(Master master, Voice voice, Level level) {
             Criterion criterion = content().criterion(each.criterion()).orElseThrow();
             Figure published = master.contested().get(each.criterion() + "/" + each.option());
             Optional<Figure> hers = master.figure(each.criterion(), each.option());
-            String option = content().choice().option(each.option()).orElseThrow().name().in(audience()).words();
+            String option = content()
+                    .choice()
+                    .option(each.option())
+                    .orElseThrow()
+                    .name()
+                    .in(audience())
+                    .words();
             items.add(voice.say(criterion.name()) + ", " + option + ": "
-                    + hers.map(figure -> voice.say(Phrase.HERS) + " " + figures.value(criterion, figure) + figures.limits(figure)
-                                    + ". ")
+                    + hers.map(figure -> voice.say(Phrase.HERS) + " " + figures.value(criterion, figure)
+                                    + figures.limits(figure) + ". ")
                             .orElse("")
                     + (published == null
                             ? ""
@@ -106,8 +112,9 @@ record Sources(Master master, Voice voice, Level level) {
     private Optional<String> drivers(Computed computed) {
         List<String> words = new ArrayList<>();
         for (Estimate.Driver driver : computed.estimate().drivers()) {
-            String figure = master.drivers().get(
-                    computed.criterion() + "/" + computed.endpoint() + "/" + driver.key().name());
+            String figure = master.drivers()
+                    .get(computed.criterion() + "/" + computed.endpoint() + "/"
+                            + driver.key().name());
             if (figure != null && !figure.equals("0")) {
                 boolean less = figure.startsWith("-");
                 words.add(voice.say(driver.key().label()) + " " + voice.say(less ? Phrase.TAKES : Phrase.ADDS) + " "
@@ -159,8 +166,12 @@ record Sources(Master master, Voice voice, Level level) {
     }
 
     private String told(Effect effect, Evidence evidence) {
-        String name = content().criterion(effect.criterion()).map(each -> voice.say(each.name())).orElse("");
-        StringBuilder words = new StringBuilder(name).append(": ").append(evidence.citation()).append('.');
+        String name = content()
+                .criterion(effect.criterion())
+                .map(each -> voice.say(each.name()))
+                .orElse("");
+        StringBuilder words =
+                new StringBuilder(name).append(": ").append(evidence.citation()).append('.');
         evidence.population()
                 .ifPresent(people -> words.append(' ')
                         .append(voice.say(Phrase.POPULATION))
@@ -179,7 +190,11 @@ record Sources(Master master, Voice voice, Level level) {
                         .append(voice.say(Phrase.RATED_BY))
                         .append(' ')
                         .append(voice.say(by)));
-        words.append("; ").append(voice.say(Phrase.AS_OF)).append(' ').append(voice.day(evidence.asOf())).append('.');
+        words.append("; ")
+                .append(voice.say(Phrase.AS_OF))
+                .append(' ')
+                .append(voice.day(evidence.asOf()))
+                .append('.');
         if (level == Level.EXPERT) {
             if (evidence.people().isPresent()) {
                 words.append(' ')
@@ -208,7 +223,8 @@ record Sources(Master master, Voice voice, Level level) {
 
     void record(List<Block> blocks) {
         blocks.add(new Heading(voice.say(Phrase.RECORD)));
-        blocks.add(new Paragraph(content().id() + ", " + voice.say(Phrase.VERSION) + " " + content().version() + ", "
+        blocks.add(new Paragraph(content().id() + ", " + voice.say(Phrase.VERSION) + " "
+                + content().version() + ", "
                 + voice.day(content().issuedAt().atZone(ZoneOffset.UTC).toLocalDate())
                 + ", SHA-256 " + master.sha256()));
     }

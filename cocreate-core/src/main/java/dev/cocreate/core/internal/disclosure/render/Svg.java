@@ -24,10 +24,15 @@ final class Svg {
     }
 
     static void label(StringBuilder out, double x, double y, String words, boolean strong) {
-        out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y))
+        out.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
                 .append("\" font-family=\"system-ui,sans-serif\" font-size=\"14\"")
                 .append(strong ? " font-weight=\"600\"" : "")
-                .append(">").append(Markup.escape(words)).append("</text>\n");
+                .append(">")
+                .append(Markup.escape(words))
+                .append("</text>\n");
     }
 
     /** With one decimal, without trailing noughts; never in exponents. */

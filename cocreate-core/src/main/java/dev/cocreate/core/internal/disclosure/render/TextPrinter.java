@@ -37,14 +37,21 @@ final class TextPrinter {
     }
 
     private static void heading(StringBuilder out, String words, char line) {
-        out.append(words).append('\n').append(String.valueOf(line).repeat(Math.min(72, words.length()))).append('\n');
+        out.append(words)
+                .append('\n')
+                .append(String.valueOf(line).repeat(Math.min(72, words.length())))
+                .append('\n');
     }
 
     private static void table(StringBuilder out, Sheet.Table table) {
         for (List<String> row : table.rows()) {
             out.append(row.get(0)).append('\n');
             for (int i = 1; i < row.size(); i++) {
-                out.append("  ").append(table.header().get(i)).append(": ").append(row.get(i)).append('\n');
+                out.append("  ")
+                        .append(table.header().get(i))
+                        .append(": ")
+                        .append(row.get(i))
+                        .append('\n');
             }
         }
     }

@@ -66,7 +66,9 @@ final class Voice {
         }
         return dot < 0
                 ? grouped.toString()
-                : grouped.append(german() ? ',' : '.').append(bare, dot + 1, bare.length()).toString();
+                : grouped.append(german() ? ',' : '.')
+                        .append(bare, dot + 1, bare.length())
+                        .toString();
     }
 
     String number(int figure) {

@@ -46,7 +46,8 @@ record Averaging(RiskModel model, String endpoint) {
 
     /** How wide the estimate is expected to be once one of the inputs is known. */
     private double after(Given given, List<Input<?>> inputs, Input<?> known) {
-        List<Input<?>> rest = inputs.stream().filter(input -> input != known).toList();
+        List<Input<?>> rest =
+                inputs.stream().filter(input -> !input.equals(known)).toList();
         double width = 0;
         for (Share share : shares(known)) {
             Uncertain left = spread(Models.and(given, known, share.value()), rest);

@@ -28,9 +28,11 @@ public final class Product {
             return new Uncertain.Exact(Math.min(1, point));
         }
         // Relative deviations add as variances of logarithms; with only one of them this is that one, unchanged.
-        double below = Math.hypot(log(own.point(), own.low().orElse(own.point())),
+        double below = Math.hypot(
+                log(own.point(), own.low().orElse(own.point())),
                 log(changed.point(), changed.low().orElse(changed.point())));
-        double above = Math.hypot(log(own.point(), own.high().orElse(own.point())),
+        double above = Math.hypot(
+                log(own.point(), own.high().orElse(own.point())),
                 log(changed.point(), changed.high().orElse(changed.point())));
         double low = own.low().isEmpty() ? own.point() * changed.low().orElseThrow() : point * Math.exp(-below);
         double high = own.high().isEmpty() ? own.point() * changed.high().orElseThrow() : point * Math.exp(above);

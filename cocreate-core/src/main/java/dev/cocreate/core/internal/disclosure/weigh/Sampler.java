@@ -71,9 +71,8 @@ interface Sampler {
             };
         }
         if (value instanceof Uncertain.Empirical empirical) {
-            double[] draws = empirical.draws().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .toArray();
+            double[] draws =
+                    empirical.draws().stream().mapToDouble(Double::doubleValue).toArray();
             return (random, out, n) -> {
                 for (int i = 0; i < n; i++) {
                     out[i] = draws[random.nextInt(draws.length)];
