@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /** A witness reached over HTTP as c2sp.org/tlog-witness says. Opens no connection before the first question. */
 public final class HttpWitness implements Witness {
@@ -25,6 +26,7 @@ public final class HttpWitness implements Witness {
 
     private final VerifierKey key;
     private final URI address;
+    private @Nullable HttpClient client;
 
     /**
      * Knows the witness.
@@ -52,8 +54,7 @@ public final class HttpWitness implements Witness {
                         body(checkpoint, proof).getBytes(StandardCharsets.UTF_8)))
                 .build();
         try {
-            HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream answer = response.body()) {
                 byte[] bytes = answer.readNBytes(LARGEST_ANSWER);
                 return answer(response.statusCode(), new String(bytes, StandardCharsets.UTF_8));
@@ -64,6 +65,14 @@ public final class HttpWitness implements Witness {
             Thread.currentThread().interrupt();
             throw new CoCreateException("asking the witness at " + address + ": interrupted", true, e);
         }
+    }
+
+    /** Made when first needed, for it brings a thread. */
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        }
+        return client;
     }
 
     /** What is sent. */
