@@ -15,6 +15,8 @@ module dev.cocreate.api {
     exports dev.cocreate.journal;
     exports dev.cocreate.personalization;
     exports dev.cocreate.profile.access;
+    exports dev.cocreate.profile.consent;
+    exports dev.cocreate.profile.rights;
     exports dev.cocreate.profile;
     exports dev.cocreate.transparency;
     exports dev.cocreate;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param forPurpose whether she ever gave this party leave for this purpose, so that what is missing is leave for more
  */
 record Leave(List<Opening> openings, boolean forPurpose) {
+
+    /** What of a look opened it by terms begins so. */
+    static final String CONSENT = "consent/";
 
     static final Leave NONE = new Leave(List.of(), false);
 
@@ -29,6 +33,18 @@ record Leave(List<Opening> openings, boolean forPurpose) {
         List<Opening> openings = new ArrayList<>(2);
         List<Opening> limited = new ArrayList<>(1);
         boolean forPurpose = false;
+        for (Agreement agreement : state.agreements().values()) {
+            Agreement.InForce inForce = agreement.inForce();
+            if (inForce == null) {
+                continue;
+            }
+            forPurpose |=
+                    inForce.terms().covers(by) && inForce.terms().purpose().id().equals(purpose.id());
+            if (inForce.opens(by, purpose.id(), now)) {
+                openings.add(
+                        new Opening(inForce.keys(), CONSENT + inForce.terms().id()));
+            }
+        }
         for (Given given : state.grants().values()) {
             if (!given.grant().to().equals(by) || !given.grant().purpose().id().equals(purpose.id())) {
                 continue;
@@ -59,9 +75,14 @@ record Leave(List<Opening> openings, boolean forPurpose) {
 
     /** Whether she gave this party leave to read one attribute now, for whichever purpose. */
     static boolean any(ProfileState state, LooksFold.Uses uses, PartyId by, String key, Instant now) {
-        return state.grants().values().stream()
+        Stream<Purpose> granted = state.grants().values().stream()
                 .filter(given -> given.grant().to().equals(by))
-                .map(given -> given.grant().purpose())
+                .map(given -> given.grant().purpose());
+        Stream<Purpose> agreed = state.agreements().values().stream()
+                .map(Agreement::inForce)
+                .filter(inForce -> inForce != null && inForce.terms().covers(by))
+                .map(inForce -> inForce.terms().purpose());
+        return Stream.concat(granted, agreed)
                 .distinct()
                 .anyMatch(purpose -> of(state, uses, by, purpose, now).ground(key) != null);
     }

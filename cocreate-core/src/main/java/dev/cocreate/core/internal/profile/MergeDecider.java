@@ -1,6 +1,8 @@
 package dev.cocreate.core.internal.profile;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.profile.ConsentEvent.ConsentMoved;
+import dev.cocreate.core.internal.profile.ConsentEvent.TermsOffered;
 import dev.cocreate.core.internal.profile.ProfileEvent.FactContested;
 import dev.cocreate.core.internal.profile.ProfileEvent.FactStated;
 import dev.cocreate.core.internal.profile.ProfileEvent.GrantRevoked;
@@ -15,6 +17,7 @@ import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.profile.Contest;
 import dev.cocreate.profile.Stance;
 import dev.cocreate.profile.Visibility;
+import dev.cocreate.profile.consent.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +69,7 @@ final class MergeDecider {
                         contest.by()));
             }
         }
+        changes.addAll(answers(about, theirs));
         Stance strictest = about.state().stance().strictest(theirs.stance());
         if (!strictest.equals(about.state().stance())) {
             changes.add(about.change(new StanceTaken(strictest)));
@@ -86,6 +90,38 @@ final class MergeDecider {
         }
         changes.add(theirs(other, new ProfileClosed(about.owner()), about.owner()));
         return Decided.accepted(changes);
+    }
+
+    /**
+     * Her answers to terms: a no in either profile stands, a yes only where both gave it or it was given here and the
+     * other did not say no, and what a law demands holds on.
+     */
+    private static List<Change> answers(Case about, ProfileState theirs) {
+        List<Change> changes = new ArrayList<>();
+        for (Agreement agreement : theirs.agreements().values()) {
+            Terms terms = agreement.offered();
+            Agreement own = about.state().agreements().values().stream()
+                    .filter(each -> each.offered().purpose().equals(terms.purpose())
+                            && each.offered()
+                                    .controller()
+                                    .id()
+                                    .equals(terms.controller().id()))
+                    .findFirst()
+                    .orElse(null);
+            boolean lawful = agreement.inForce() != null && !terms.basis().needsAgreement();
+            if (own == null && (agreement.silenced() || lawful)) {
+                changes.add(about.change(
+                        new TermsOffered(terms, TermsCodec.sha256(terms)),
+                        terms.controller().id()));
+            }
+            if (agreement.silenced() && (own == null || !own.silenced())) {
+                Terms offered = own == null ? terms : own.offered();
+                changes.add(about.change(
+                        new ConsentMoved(offered.id(), offered.version(), agreement.status()),
+                        terms.controller().id()));
+            }
+        }
+        return changes;
     }
 
     private static FactStated takenOver(Found found) {

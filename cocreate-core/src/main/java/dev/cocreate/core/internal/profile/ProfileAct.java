@@ -10,6 +10,11 @@ import dev.cocreate.profile.Stance;
 import dev.cocreate.profile.Validity;
 import dev.cocreate.profile.Visibility;
 import dev.cocreate.profile.access.Grant;
+import dev.cocreate.profile.consent.ConsentStatus;
+import dev.cocreate.profile.consent.Terms;
+import dev.cocreate.profile.consent.Way;
+import dev.cocreate.profile.rights.Answer;
+import dev.cocreate.profile.rights.Right;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +36,7 @@ sealed interface ProfileAct extends Act {
     /** An act that is the owner's alone: it speaks for her, or opens or closes what is hers. */
     sealed interface Hers extends ProfileAct {}
 
-    /** An act for those with no stake: nobody vouches for herself, and no side judges its own cause. */
+    /** An act for somebody else than the owner: nobody vouches for herself, nor answers her own request. */
     sealed interface OfThirdParties extends ProfileAct {}
 
     record Declare(PartyId by, PartyId owner, AttributeKey<?> attribute, Object value, Validity during)
@@ -86,4 +91,23 @@ sealed interface ProfileAct extends Act {
     record RevokeGrant(PartyId by, PartyId owner, String grant) implements ProfileAct {}
 
     record Read(PartyId by, PartyId owner, Set<AttributeKey<?>> keys, Purpose purpose) implements ProfileAct {}
+
+    record OfferTerms(PartyId by, PartyId owner, Terms terms) implements ProfileAct {}
+
+    record AnswerTerms(PartyId by, PartyId owner, String terms, Way way, Set<String> optional) implements Hers {}
+
+    record RefuseTerms(PartyId by, PartyId owner, String terms) implements Hers {}
+
+    record MoveTerms(PartyId by, PartyId owner, String terms, ConsentStatus status) implements Hers {}
+
+    record WithdrawTerms(PartyId by, PartyId owner, String terms) implements Hers {}
+
+    record AskRight(PartyId by, PartyId owner, Right right, PartyId to, Set<String> about, Text words)
+            implements Hers {}
+
+    record AnswerRight(PartyId by, PartyId owner, String request, Answer answer) implements OfThirdParties {}
+
+    record ExportAll(PartyId by, PartyId owner) implements Hers {}
+
+    record Erase(PartyId by, PartyId owner, Set<String> keys) implements Hers {}
 }

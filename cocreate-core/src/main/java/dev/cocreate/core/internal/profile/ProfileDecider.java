@@ -83,6 +83,12 @@ final class ProfileDecider {
         if (act instanceof RevokeGrant revoke) {
             return revoke(about, revoke);
         }
+        if (act instanceof ProfileAct.AnswerRight answer) {
+            return RightsDecider.answer(about, answer);
+        }
+        if (act instanceof ProfileAct.AskRight ask) {
+            return RightsDecider.ask(about, ask);
+        }
         return hers(about, act);
     }
 

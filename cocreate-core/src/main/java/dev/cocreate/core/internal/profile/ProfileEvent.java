@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What happens to a profile: its durable vocabulary. */
-public sealed interface ProfileEvent extends Event permits ProfileEvent.OfFacts, ProfileEvent.OfAccess {
+public sealed interface ProfileEvent extends Event
+        permits ProfileEvent.OfFacts, ProfileEvent.OfAccess, ConsentEvent, RightsEvent {
 
     /** About what is known. */
     sealed interface OfFacts extends ProfileEvent {}
@@ -107,6 +109,8 @@ public sealed interface ProfileEvent extends Event permits ProfileEvent.OfFacts,
             List<String> grounds)
             implements OfAccess {}
 
-    /** How they are written. */
-    List<EventType<?>> TYPES = ProfileCodecs.all();
+    /** How they are written: this room's whole vocabulary. */
+    List<EventType<?>> TYPES = Stream.of(ProfileCodecs.all(), ConsentCodecs.all(), RightsCodecs.all())
+            .flatMap(List::stream)
+            .toList();
 }

@@ -1,6 +1,10 @@
 package dev.cocreate.core.internal.profile;
 
 import dev.cocreate.Datum;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.profile.ConsentEvent.ConsentAnswered;
+import dev.cocreate.core.internal.profile.ConsentEvent.ConsentMoved;
+import dev.cocreate.core.internal.profile.ConsentEvent.TermsOffered;
 import dev.cocreate.core.internal.profile.ProfileEvent.AttestorInvited;
 import dev.cocreate.core.internal.profile.ProfileEvent.ContestSettled;
 import dev.cocreate.core.internal.profile.ProfileEvent.FactContested;
@@ -20,14 +24,22 @@ import dev.cocreate.core.internal.profile.ProfileEvent.UseReleased;
 import dev.cocreate.core.internal.profile.ProfileEvent.UseRestricted;
 import dev.cocreate.core.internal.profile.ProfileEvent.VisibilitySet;
 import dev.cocreate.core.internal.profile.ProfileState.Given;
+import dev.cocreate.core.internal.profile.RightsEvent.KeysErased;
+import dev.cocreate.core.internal.profile.RightsEvent.RightAnswered;
+import dev.cocreate.core.internal.profile.RightsEvent.RightAsked;
+import dev.cocreate.core.internal.profile.RightsEvent.SurrogateGiven;
 import dev.cocreate.core.internal.road.Fold;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.journal.StreamId;
 import dev.cocreate.profile.Contest;
 import dev.cocreate.profile.Fact.Standing;
 import dev.cocreate.profile.Provenance.Inferred;
+import dev.cocreate.profile.consent.ConsentStatus;
+import dev.cocreate.profile.rights.Answer;
+import dev.cocreate.profile.rights.Request;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +49,8 @@ final class ProfileFold implements Fold<ProfileState> {
 
     /** The one fold of streams of the kind {@code profile}. */
     static final ProfileFold FOLD = new ProfileFold();
+
+    private static final Text WAITING = Refused.text("It waits for an answer.", "Es wartet auf eine Antwort.");
 
     private ProfileFold() {}
 
@@ -58,6 +72,12 @@ final class ProfileFold implements Fold<ProfileState> {
         }
         if (recorded.event() instanceof OfAccess event) {
             return access(counted, event, recorded.at());
+        }
+        if (recorded.event() instanceof ConsentEvent event) {
+            return consent(counted, event, recorded.at());
+        }
+        if (recorded.event() instanceof RightsEvent event) {
+            return rights(counted, event, recorded.at());
         }
         return counted;
     }
@@ -121,6 +141,78 @@ final class ProfileFold implements Fold<ProfileState> {
             return given == null ? state : state.with(new Given(given.id(), given.grant(), given.at(), at));
         }
         return state;
+    }
+
+    private static ProfileState consent(ProfileState state, ConsentEvent event, Instant at) {
+        if (event instanceof TermsOffered offered) {
+            String id = offered.terms().id();
+            return state.with(Agreement.offered(state.agreements().get(id), offered.terms(), at));
+        }
+        if (event instanceof ConsentAnswered answered) {
+            Agreement before = state.agreements().get(answered.terms());
+            return before == null ? state : answered(state, before, answered, at);
+        }
+        if (event instanceof ConsentMoved moved) {
+            Agreement before = state.agreements().get(moved.terms());
+            if (before == null) {
+                return state;
+            }
+            boolean ends = moved.status() == ConsentStatus.INVALIDATED
+                    || moved.status() == ConsentStatus.REFUSED
+                    || moved.status() == ConsentStatus.WITHDRAWN;
+            return state.with(ends ? before.ended(moved.status()) : before.answered(moved.status()));
+        }
+        return state;
+    }
+
+    private static ProfileState answered(ProfileState state, Agreement before, ConsentAnswered event, Instant at) {
+        ProfileState after = state;
+        if (event.effects().isPresent()) {
+            Set<String> gone = new HashSet<>(event.effects().get().facts());
+            gone.addAll(event.effects().get().inferences());
+            after = dropped(state, gone);
+        }
+        if (event.status().permits()) {
+            return after.with(before.given(event.status(), Set.copyOf(event.keys()), at));
+        }
+        return after.with(event.effects().isPresent() ? before.ended(event.status()) : before.answered(event.status()));
+    }
+
+    private static ProfileState rights(ProfileState state, RightsEvent event, Instant at) {
+        if (event instanceof RightAsked asked) {
+            return state.with(new Request(
+                    asked.id(),
+                    asked.right(),
+                    asked.to(),
+                    Set.copyOf(asked.about()),
+                    asked.words(),
+                    at,
+                    asked.due(),
+                    new Answer.Pending(asked.due(), WAITING)));
+        }
+        if (event instanceof RightAnswered answered) {
+            Request before = state.requests().get(answered.id());
+            return before == null ? state : state.with(answered(before, answered.answer()));
+        }
+        if (event instanceof KeysErased erased) {
+            ProfileState after = state;
+            for (String key : erased.keys()) {
+                after = after.topic(
+                        key, topic -> topic.emptied(erased.effects().kept().keySet()));
+            }
+            return dropped(after, erased.effects().inferences());
+        }
+        if (event instanceof SurrogateGiven given) {
+            return state.with(new ProfileState.Person(
+                    state.stance(), state.joining(), state.closed(), state.merged(), given.surrogate()));
+        }
+        return state;
+    }
+
+    private static Request answered(Request before, Answer answer) {
+        Instant due = answer instanceof Answer.Pending pending ? pending.due() : before.due();
+        return new Request(
+                before.id(), before.right(), before.to(), before.about(), before.words(), before.at(), due, answer);
     }
 
     private static ProfileState stated(ProfileState state, FactStated event, Instant at) {

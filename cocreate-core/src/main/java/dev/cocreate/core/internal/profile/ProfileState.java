@@ -5,6 +5,7 @@ import dev.cocreate.profile.Contest;
 import dev.cocreate.profile.Provenance.Inferred;
 import dev.cocreate.profile.Stance;
 import dev.cocreate.profile.access.Grant;
+import dev.cocreate.profile.rights.Request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,23 +25,43 @@ import org.jspecify.annotations.Nullable;
  * @param topics by the key's name
  * @param contests every dispute, by id, in order
  * @param grants every grant, by id, in order
- * @param joining the profile she agreed to merge this one into
- * @param closed the profile that took this one over
- * @param merged profiles taken over, in order
+ * @param agreements her answers to terms, by the terms' id, in order
+ * @param requests what she asked by right, by id, in order
+ * @param person what is said of her as a whole
  * @param events how many events made this state
  */
 record ProfileState(
         Map<String, Topic> topics,
         Map<String, Contest> contests,
         Map<String, Given> grants,
-        Stance stance,
-        @Nullable PartyId joining,
-        @Nullable PartyId closed,
-        List<PartyId> merged,
+        Map<String, Agreement> agreements,
+        Map<String, Request> requests,
+        Person person,
         int events) {
 
-    static final ProfileState EMPTY =
-            new ProfileState(Map.of(), Map.of(), Map.of(), Stance.undeclared(), null, null, List.of(), 0);
+    static final ProfileState EMPTY = new ProfileState(
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            new Person(Stance.undeclared(), null, null, List.of(), null),
+            0);
+
+    /**
+     * What is said of her as a whole.
+     *
+     * @param joining the profile she agreed to merge this one into
+     * @param closed the profile that took this one over
+     * @param merged profiles taken over, in order
+     * @param surrogate what she is called outside, where her id must not go
+     */
+    record Person(
+            Stance stance,
+            @Nullable PartyId joining,
+            @Nullable PartyId closed,
+            List<PartyId> merged,
+            @Nullable String surrogate) {}
 
     /** A grant, and when it was given and revoked. */
     record Given(
@@ -130,40 +151,74 @@ record ProfileState(
     }
 
     ProfileState with(Map<String, Topic> changed) {
-        return new ProfileState(changed, contests, grants, stance, joining, closed, merged, events);
+        return new ProfileState(changed, contests, grants, agreements, requests, person, events);
     }
 
     ProfileState with(Contest contest) {
         Map<String, Contest> changed = new LinkedHashMap<>(contests);
         changed.put(contest.id(), contest);
-        return new ProfileState(topics, changed, grants, stance, joining, closed, merged, events).remarked();
+        return new ProfileState(topics, changed, grants, agreements, requests, person, events).remarked();
     }
 
     ProfileState with(Given grant) {
         Map<String, Given> changed = new LinkedHashMap<>(grants);
         changed.put(grant.id(), grant);
-        return new ProfileState(topics, contests, changed, stance, joining, closed, merged, events);
+        return new ProfileState(topics, contests, changed, agreements, requests, person, events);
     }
 
-    ProfileState with(Stance taken) {
-        return new ProfileState(topics, contests, grants, taken, joining, closed, merged, events);
+    ProfileState with(Agreement agreement) {
+        Map<String, Agreement> changed = new LinkedHashMap<>(agreements);
+        changed.put(agreement.offered().id(), agreement);
+        return new ProfileState(topics, contests, grants, changed, requests, person, events);
     }
 
-    ProfileState joining(PartyId into) {
-        return new ProfileState(topics, contests, grants, stance, into, closed, merged, events);
+    ProfileState with(Request request) {
+        Map<String, Request> changed = new LinkedHashMap<>(requests);
+        changed.put(request.id(), request);
+        return new ProfileState(topics, contests, grants, agreements, changed, person, events);
     }
 
-    ProfileState closed(PartyId into) {
-        return new ProfileState(topics, contests, grants, stance, joining, into, merged, events);
-    }
-
-    ProfileState merged(PartyId other) {
-        List<PartyId> more = new ArrayList<>(merged);
-        more.add(other);
-        return new ProfileState(topics, contests, grants, stance, joining, closed, List.copyOf(more), events);
+    ProfileState with(Person changed) {
+        return new ProfileState(topics, contests, grants, agreements, requests, changed, events);
     }
 
     ProfileState counted() {
-        return new ProfileState(topics, contests, grants, stance, joining, closed, merged, events + 1);
+        return new ProfileState(topics, contests, grants, agreements, requests, person, events + 1);
+    }
+
+    Stance stance() {
+        return person.stance();
+    }
+
+    @Nullable
+    PartyId joining() {
+        return person.joining();
+    }
+
+    @Nullable
+    PartyId closed() {
+        return person.closed();
+    }
+
+    List<PartyId> merged() {
+        return person.merged();
+    }
+
+    ProfileState with(Stance taken) {
+        return with(new Person(taken, joining(), closed(), merged(), person.surrogate()));
+    }
+
+    ProfileState joining(PartyId into) {
+        return with(new Person(stance(), into, closed(), merged(), person.surrogate()));
+    }
+
+    ProfileState closed(PartyId into) {
+        return with(new Person(stance(), joining(), into, merged(), person.surrogate()));
+    }
+
+    ProfileState merged(PartyId other) {
+        List<PartyId> more = new ArrayList<>(merged());
+        more.add(other);
+        return with(new Person(stance(), joining(), closed(), List.copyOf(more), person.surrogate()));
     }
 }

@@ -33,10 +33,14 @@ public final class ProfileTelling implements Telling {
 
     private final Wording wording;
     private final AccessTelling access;
+    private final ConsentTelling consent;
+    private final RightsTelling rights;
 
     public ProfileTelling(AttributeCatalogue catalogue) {
         this.wording = new Wording(catalogue);
         this.access = new AccessTelling(wording);
+        this.consent = new ConsentTelling(wording);
+        this.rights = new RightsTelling(wording);
     }
 
     @Override
@@ -48,6 +52,14 @@ public final class ProfileTelling implements Telling {
         if (recorded.event() instanceof OfAccess event) {
             return Optional.of(
                     access.tell(event, recorded.header().by(), recorded.header().subject()));
+        }
+        if (recorded.event() instanceof ConsentEvent event) {
+            return Optional.of(consent.tell(
+                    event, recorded.header().by(), recorded.header().subject()));
+        }
+        if (recorded.event() instanceof RightsEvent event) {
+            return Optional.of(
+                    rights.tell(event, recorded.header().by(), recorded.header().subject()));
         }
         return Optional.empty();
     }

@@ -10,12 +10,15 @@ import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.core.internal.road.Step;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StreamId;
+import dev.cocreate.journal.Wiped;
 import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Fact;
 import dev.cocreate.profile.Look;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
+import dev.cocreate.profile.consent.Consents;
+import dev.cocreate.profile.rights.Rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +34,32 @@ public final class Profiles {
     private final Road road;
     private final AttributeCatalogue catalogue;
     private final Set<PartyId> neutrals;
+    private final ReceiptSigner signer;
     private final ProfileReader reader;
+    private final Keeping keeping;
+
+    /** Profiles by themselves, whose receipts are signed with fresh keys and whose erasures hide but cannot wipe. */
+    public Profiles(Road road, AttributeCatalogue catalogue, Set<PartyId> neutrals) {
+        this(
+                road,
+                catalogue,
+                neutrals,
+                ReceiptSigner.fresh(),
+                Keeping.alone(new ProfileTelling(catalogue), positions -> new Wiped(0, List.of())));
+    }
 
     /**
      * @param neutrals parties that may attest uninvited and rule in disputes
+     * @param signer signs receipts
+     * @param keeping what reaches beyond this room
      */
-    public Profiles(Road road, AttributeCatalogue catalogue, Set<PartyId> neutrals) {
+    public Profiles(
+            Road road, AttributeCatalogue catalogue, Set<PartyId> neutrals, ReceiptSigner signer, Keeping keeping) {
         this.road = road;
         this.catalogue = catalogue;
         this.neutrals = Set.copyOf(neutrals);
+        this.signer = signer;
+        this.keeping = keeping;
         this.reader = new ProfileReader(catalogue);
     }
 
@@ -53,9 +73,42 @@ public final class Profiles {
         return new RecordedGrants(this, owner, owner);
     }
 
+    /** One person's answers to terms, from her own seat. */
+    public Consents consents(PartyId owner) {
+        return new RecordedConsents(this, owner, owner);
+    }
+
+    /** One person's rights, from her own seat. */
+    public Rights rights(PartyId owner) {
+        return new RecordedRights(this, owner, owner);
+    }
+
+    /** Takes away what any erasure on record left behind, such as one cut short by a crash; again does nothing. */
+    public void finishErasures(PartyId owner) {
+        Erasing erasing = erasing();
+        Set<Long> positions = erasing.positions(owner, erasing.erased(owner));
+        if (!positions.isEmpty()) {
+            keeping.wiper().wipe(positions);
+        }
+        // What was folded from the content that went must not live on in memory.
+        road.forget();
+    }
+
+    Erasing erasing() {
+        return new Erasing(this, new Written(keeping.types()));
+    }
+
+    Exporting exporting() {
+        return new Exporting(this, keeping);
+    }
+
     /** The one read path, for rooms that decide on facts. */
     public ProfileReader reader() {
         return reader;
+    }
+
+    ReceiptSigner signer() {
+        return signer;
     }
 
     AttributeCatalogue catalogue() {
@@ -107,14 +160,33 @@ public final class Profiles {
                 neutrals);
     }
 
+    /** What a decision would rest on now, for showing beforehand what an act would do. */
+    Case about(PartyId owner) {
+        return new Case(owner, state(owner), uses(owner), road.now(), "", catalogue, neutrals);
+    }
+
+    /** A profile and those it took over. */
+    List<PartyId> withMerged(PartyId owner) {
+        List<PartyId> all = new ArrayList<>();
+        all.add(owner);
+        for (PartyId other : state(owner).merged()) {
+            all.addAll(withMerged(other));
+        }
+        return all;
+    }
+
     /** Every look at a profile and at those it took over, the first one first. */
     List<Look> looks(PartyId owner) {
-        List<Look> looks = new ArrayList<>(all(LooksFold.FOLD.stream(owner.value()), Profiles::look));
-        for (PartyId other : state(owner).merged()) {
-            looks.addAll(looks(other));
+        List<Look> looks = new ArrayList<>();
+        for (PartyId profile : withMerged(owner)) {
+            looks.addAll(all(LooksFold.FOLD.stream(profile.value()), Profiles::look));
         }
         looks.sort((a, b) -> a.at().compareTo(b.at()));
         return List.copyOf(looks);
+    }
+
+    List<Recorded> stream(StreamId stream) {
+        return all(stream, Optional::of);
     }
 
     <T> List<T> all(StreamId stream, Function<Recorded, Optional<T>> read) {

@@ -114,9 +114,11 @@ record Topic(
         return new Topic(facts, declined, now, erased, visibility, attestors);
     }
 
-    /** Nothing known any more; her answers about the key itself stay. */
-    Topic emptied() {
-        return new Topic(List.of(), declined, restricted, true, visibility, attestors);
+    /** Nothing known any more but what must be kept; her answers about the key itself stay. */
+    Topic emptied(Set<String> kept) {
+        List<Held> left =
+                facts.stream().filter(fact -> kept.contains(fact.id())).toList();
+        return new Topic(left, declined, restricted, true, visibility, attestors);
     }
 
     Topic shown(PartyId reader, Visibility most) {

@@ -244,8 +244,8 @@ class FactsTest {
                         ProfileAct.OfThirdParties.class::isAssignableFrom,
                         Collectors.mapping(Class::getSimpleName, Collectors.toSet())));
 
-        // Attesting is open to neither side: nobody vouches for herself. All else the owner may do.
-        assertThat(acts.get(true)).containsExactly("Attest");
+        // Nobody vouches for herself, and nobody answers her own request. All else the owner may do.
+        assertThat(acts.get(true)).containsExactlyInAnyOrder("Attest", "AnswerRight");
         house.ada().observe(PRESSURE, 120.0, "my watch", Validity.fromNow()).orElseThrow();
         Fact<Double> own = house.ada().declare(PRESSURE, 121.0).orElseThrow();
         house.ada().infer(House.ALONE, true, "m", List.of(own.id()), 0.9).orElseThrow();

@@ -20,6 +20,10 @@ import dev.cocreate.journal.Query;
 import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Profile;
+import dev.cocreate.profile.consent.Consents;
+import dev.cocreate.profile.consent.Controller;
+import dev.cocreate.profile.consent.Notice;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +81,27 @@ final class House {
 
     static final Reason WRONG = Reason.of("test.wrong", Text.of("It is wrong.").and(GERMAN, "Es stimmt nicht."));
 
+    static final ReceiptSigner SIGNER = ReceiptSigner.fresh();
+
+    static final Controller MAIL = controller(PartyId.of("mail"));
+    static final Notice NOTICE = new Notice(
+            "privacy",
+            1,
+            Text.of("We use your interests to choose advertisements.")
+                    .and(GERMAN, "Wir wählen mit Ihren Interessen Werbung aus."),
+            URI.create("https://mail.example/privacy"));
+
+    static Controller controller(PartyId id) {
+        return new Controller(
+                id,
+                "The firm " + id,
+                "Data protection officer",
+                "1 Main Street, Dublin",
+                "privacy@" + id + ".example",
+                "+353 1 000000",
+                URI.create("https://" + id + ".example"));
+    }
+
     final MovableClock clock = new MovableClock();
     final Journal journal;
     final Road road;
@@ -98,7 +123,8 @@ final class House {
                 List.of(),
                 1_000,
                 () -> {});
-        this.profiles = new Profiles(road, CATALOGUE, Set.of(REGISTRY));
+        this.profiles = new Profiles(
+                road, CATALOGUE, Set.of(REGISTRY), SIGNER, Keeping.alone(new ProfileTelling(CATALOGUE), journal::wipe));
     }
 
     Profile ada() {
@@ -107,6 +133,14 @@ final class House {
 
     Profile adaAs(PartyId seat) {
         return profiles.of(ADA).as(seat);
+    }
+
+    Consents consents() {
+        return profiles.consents(ADA);
+    }
+
+    Consents consentsAs(PartyId seat) {
+        return profiles.consents(ADA).as(seat);
     }
 
     /** Everything that concerns a party, told. */

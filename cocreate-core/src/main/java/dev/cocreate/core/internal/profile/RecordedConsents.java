@@ -1,0 +1,291 @@
+package dev.cocreate.core.internal.profile;
+
+import dev.cocreate.Outcome;
+import dev.cocreate.PartyId;
+import dev.cocreate.Purpose;
+import dev.cocreate.core.internal.profile.ConsentEvent.ConsentAnswered;
+import dev.cocreate.core.internal.profile.ConsentEvent.ConsentMoved;
+import dev.cocreate.core.internal.profile.ConsentEvent.TermsOffered;
+import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.profile.AttributeKey;
+import dev.cocreate.profile.consent.ConsentEntry;
+import dev.cocreate.profile.consent.ConsentStatus;
+import dev.cocreate.profile.consent.Consents;
+import dev.cocreate.profile.consent.Effects;
+import dev.cocreate.profile.consent.Receipt;
+import dev.cocreate.profile.consent.Terms;
+import dev.cocreate.profile.consent.Way;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** One person's answers to terms from one seat, over the road. Immutable; safe for several threads. */
+final class RecordedConsents implements Consents {
+
+    private final Profiles profiles;
+    private final PartyId owner;
+    private final PartyId seat;
+
+    RecordedConsents(Profiles profiles, PartyId owner, PartyId seat) {
+        this.profiles = profiles;
+        this.owner = owner;
+        this.seat = seat;
+    }
+
+    @Override
+    public Consents as(PartyId by) {
+        return new RecordedConsents(profiles, owner, Objects.requireNonNull(by, "by"));
+    }
+
+    @Override
+    public Outcome<ConsentEntry> offer(Terms terms) {
+        ProfileAct.OfferTerms act = new ProfileAct.OfferTerms(seat, owner, terms);
+        return profiles.take(
+                act,
+                (situation, about) -> ConsentDecider.offer(
+                        about,
+                        act,
+                        situation.state(
+                                TariffFold.FOLD,
+                                TariffFold.name(
+                                        terms.controller().id(), terms.purpose().id()))),
+                (recorded, state) -> last(recorded));
+    }
+
+    @Override
+    public Outcome<Receipt> give(String terms, AttributeKey<?>... optional) {
+        Set<String> names = new TreeSet<>();
+        Arrays.stream(optional).forEach(key -> names.add(key.name()));
+        return answer(new ProfileAct.AnswerTerms(seat, owner, terms, new Way.GiveData(), names));
+    }
+
+    @Override
+    public Outcome<Receipt> choose(String terms, Way way) {
+        return answer(new ProfileAct.AnswerTerms(seat, owner, terms, way, Set.of()));
+    }
+
+    private Outcome<Receipt> answer(ProfileAct.AnswerTerms act) {
+        return take(act, act.terms(), decider -> decider.answer(act), RecordedConsents::receipt);
+    }
+
+    @Override
+    public Outcome<Receipt> refuse(String terms) {
+        ProfileAct.RefuseTerms act = new ProfileAct.RefuseTerms(seat, owner, terms);
+        return take(act, terms, decider -> decider.refuse(act), RecordedConsents::receipt);
+    }
+
+    @Override
+    public Outcome<Receipt> withdraw(String terms) {
+        ProfileAct.WithdrawTerms act = new ProfileAct.WithdrawTerms(seat, owner, terms);
+        return take(act, terms, decider -> decider.withdraw(act), RecordedConsents::receipt);
+    }
+
+    @Override
+    public Outcome<ConsentEntry> defer(String terms) {
+        return move(terms, ConsentStatus.DEFERRED);
+    }
+
+    @Override
+    public Outcome<ConsentEntry> reopen(String terms) {
+        return move(terms, ConsentStatus.REQUESTED);
+    }
+
+    private Outcome<ConsentEntry> move(String terms, ConsentStatus status) {
+        ProfileAct.MoveTerms act = new ProfileAct.MoveTerms(seat, owner, terms, status);
+        return take(act, terms, decider -> decider.move(act), RecordedConsents::last);
+    }
+
+    private <T> Outcome<T> take(
+            ProfileAct act, String terms, Function<ConsentDecider, Decided> decide, Function<List<Recorded>, T> value) {
+        return profiles.take(
+                act,
+                (situation, about) -> seat.equals(owner) && about.state().closed() == null
+                        ? decide.apply(decider(about, terms))
+                        : ProfileDecider.decide(about, act),
+                (recorded, state) -> value.apply(recorded));
+    }
+
+    private ConsentDecider decider(Case about, String terms) {
+        List<ConsentEntry> steps = entries(owner).stream()
+                .filter(entry -> entry.terms().equals(terms))
+                .toList();
+        return new ConsentDecider(about, profiles.looks(owner), steps, profiles.signer());
+    }
+
+    @Override
+    public Effects preview(String terms) {
+        return decider(profiles.about(owner), terms).preview(terms);
+    }
+
+    @Override
+    public List<ConsentEntry> history(String terms) {
+        return visible(terms)
+                ? entries(owner).stream()
+                        .filter(entry -> entry.terms().equals(terms))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public List<Terms> offered() {
+        return profiles.state(owner).agreements().values().stream()
+                .filter(agreement -> seat.equals(owner) || agreement.concerns(seat))
+                .map(Agreement::offered)
+                .toList();
+    }
+
+    @Override
+    public ConsentStatus at(Purpose purpose, AttributeKey<?> key, Instant at) {
+        ProfileState[] state = {ProfileState.EMPTY};
+        profiles.all(ProfileFold.FOLD.stream(owner.value()), recorded -> {
+            if (!recorded.at().isAfter(at)) {
+                state[0] = ProfileFold.FOLD.after(state[0], recorded);
+            }
+            return Optional.empty();
+        });
+        ConsentStatus best = ConsentStatus.UNKNOWN;
+        for (Agreement agreement : state[0].agreements().values()) {
+            Agreement.InForce inForce = agreement.inForce();
+            if (inForce != null
+                    && inForce.terms().purpose().equals(purpose)
+                    && inForce.keys().contains(key.name())
+                    && at.isBefore(inForce.until())) {
+                return agreement.status() == ConsentStatus.RENEWED ? ConsentStatus.RENEWED : ConsentStatus.GIVEN;
+            }
+            if (agreement.offered().purpose().equals(purpose)
+                    && agreement.offered().keys().contains(key.name())) {
+                best = agreement.statusAt(at).permits() ? ConsentStatus.REFUSED : agreement.statusAt(at);
+            }
+        }
+        return best;
+    }
+
+    @Override
+    public List<Receipt> receipts() {
+        return receiptsOf(owner).stream()
+                .filter(receipt -> visible(receipt.terms()))
+                .toList();
+    }
+
+    @Override
+    public Outcome<ConsentEntry> check(Receipt receipt) {
+        for (PartyId profile : profiles.withMerged(owner)) {
+            for (Recorded recorded : profiles.stream(ProfileFold.FOLD.stream(profile.value()))) {
+                if (recorded.event() instanceof ConsentAnswered answered
+                        && answered.receipt().equals(receipt.id())
+                        && visible(answered.terms())) {
+                    return receipt(answered).equals(receipt)
+                            ? new Outcome.Done<>(entry(recorded).orElseThrow(), recorded.position())
+                            : refused(
+                                    "consent.receipt-altered",
+                                    "This receipt was altered or is not whole.",
+                                    "Dieser Beleg wurde verändert oder ist nicht vollständig.");
+                }
+            }
+        }
+        return receipt.signedBy(signer())
+                ? refused(
+                        "consent.receipt-elsewhere",
+                        "This receipt is genuine, but of somebody else.",
+                        "Dieser Beleg ist echt, gehört aber jemand anderem.")
+                : refused(
+                        "consent.receipt-forged",
+                        "This receipt was not issued here.",
+                        "Dieser Beleg wurde hier nicht ausgestellt.");
+    }
+
+    private static Outcome<ConsentEntry> refused(String code, String english, String german) {
+        Decided.Refused refused = (Decided.Refused) Refused.because(code, english, german);
+        return new Outcome.Refused<>(refused.refusal());
+    }
+
+    @Override
+    public PublicKey signer() {
+        return profiles.signer().publicKey();
+    }
+
+    private boolean visible(String terms) {
+        if (seat.equals(owner)) {
+            return true;
+        }
+        Agreement agreement = profiles.state(owner).agreements().get(terms);
+        return agreement != null && agreement.concerns(seat);
+    }
+
+    private List<ConsentEntry> entries(PartyId of) {
+        List<ConsentEntry> entries = new ArrayList<>();
+        for (PartyId profile : profiles.withMerged(of)) {
+            entries.addAll(profiles.all(ProfileFold.FOLD.stream(profile.value()), RecordedConsents::entry));
+        }
+        entries.sort((a, b) -> a.at().compareTo(b.at()));
+        return entries;
+    }
+
+    private List<Receipt> receiptsOf(PartyId of) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (PartyId profile : profiles.withMerged(of)) {
+            receipts.addAll(profiles.all(
+                    ProfileFold.FOLD.stream(profile.value()),
+                    recorded -> recorded.event() instanceof ConsentAnswered answered
+                            ? Optional.of(receipt(answered))
+                            : Optional.empty()));
+        }
+        return receipts;
+    }
+
+    private static ConsentEntry last(List<Recorded> recorded) {
+        return entry(recorded.get(recorded.size() - 1)).orElseThrow();
+    }
+
+    private static Optional<ConsentEntry> entry(Recorded recorded) {
+        PartyId by = recorded.header().by();
+        if (recorded.event() instanceof TermsOffered offered) {
+            return Optional.of(new ConsentEntry(
+                    offered.terms().id(),
+                    offered.terms().version(),
+                    ConsentStatus.REQUESTED,
+                    by,
+                    recorded.at(),
+                    Optional.empty(),
+                    Set.of()));
+        }
+        if (recorded.event() instanceof ConsentAnswered answered) {
+            return Optional.of(new ConsentEntry(
+                    answered.terms(),
+                    answered.version(),
+                    answered.status(),
+                    by,
+                    recorded.at(),
+                    answered.way(),
+                    Set.copyOf(answered.keys())));
+        }
+        if (recorded.event() instanceof ConsentMoved moved) {
+            return Optional.of(new ConsentEntry(
+                    moved.terms(), moved.version(), moved.status(), by, recorded.at(), Optional.empty(), Set.of()));
+        }
+        return Optional.empty();
+    }
+
+    private static Receipt receipt(List<Recorded> recorded) {
+        return receipt(RecordedProfile.only(recorded, ConsentAnswered.class));
+    }
+
+    private static Receipt receipt(ConsentAnswered event) {
+        return new Receipt(
+                event.receipt(),
+                event.terms(),
+                event.version(),
+                event.status(),
+                event.document(),
+                event.signature(),
+                event.kantara());
+    }
+}
