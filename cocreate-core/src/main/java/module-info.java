@@ -4,6 +4,8 @@ module dev.cocreate.core {
     // The host hands in its DataSource.
     requires transitive java.sql;
     requires static transitive org.jspecify;
+    // A witness of the log is asked over HTTP.
+    requires java.net.http;
     requires com.google.common;
     requires org.slf4j;
     requires tools.jackson.core;

@@ -72,7 +72,7 @@ public sealed interface Governance extends Move {
      * Rules that a party broke a clause; by a neutral party only.
      *
      * @param clause the clause, of the version the turns are judged by
-     * @param turns the turns that broke it, all by that party
+     * @param turns the turns it is about: what the party did, or left unanswered
      * @param against who broke it
      * @param sanction what follows: the next step of the clause's ladder, or a milder one
      * @param reasons why; 1 to 2,000 characters

@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * @param name 1 to 64 characters: a lower-case letter, then letters, digits, dots, underscores or hyphens
  * @param label what it is called; begins in lower case in languages that allow it
- * @param values by code, what each is called; in the order to offer them
+ * @param values by code, what each is called; in the order to offer them; empty if rules may name any
  */
 public record Element(String name, Text label, Map<String, Text> values) {
 
@@ -25,36 +25,34 @@ public record Element(String name, Text label, Map<String, Text> values) {
      *
      * @param name as above
      * @param label as above
-     * @param values at least one
-     * @throws IllegalArgumentException if a name is malformed or there is no value
+     * @param values as above
+     * @throws IllegalArgumentException if a name is malformed
      */
     public Element {
         Objects.requireNonNull(label, "label");
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException("an element has at least one value");
-        }
+        checkNames(name, "any");
         for (String value : values.keySet()) {
             checkNames(name, value);
         }
     }
 
     /**
-     * An element.
+     * An element without values so far: any may be named.
      *
      * @param name see {@link Element}
      * @param label what it is called
-     * @return the element as far as it goes; {@link Draft#value} completes it
+     * @return the element; {@link #value} adds what it can be, and then it can be nothing else
      */
-    public static Draft named(String name, Text label) {
-        return new Draft(name, label);
+    public static Element named(String name, Text label) {
+        return new Element(name, label, Map.of());
     }
 
     /**
      * An element, its values called by their codes in English.
      *
      * @param name see {@link Element}
-     * @param values the codes; at least one
+     * @param values the codes; none if rules may name any
      * @return the element
      */
     public static Element of(String name, String... values) {
@@ -76,25 +74,6 @@ public record Element(String name, Text label, Map<String, Text> values) {
         Map<String, Text> more = new LinkedHashMap<>(values);
         more.put(code, called);
         return new Element(name, label, more);
-    }
-
-    /**
-     * An element without values yet.
-     *
-     * @param name its name
-     * @param label what it is called
-     */
-    public record Draft(String name, Text label) {
-        /**
-         * The element with its first value.
-         *
-         * @param code the value's code
-         * @param called its label
-         * @return the element
-         */
-        public Element value(String code, Text called) {
-            return new Element(name, label, Map.of(code, called));
-        }
     }
 
     static void checkNames(String element, String value) {

@@ -159,7 +159,7 @@ public sealed interface Duty {
     /**
      * A negotiation ends after so many offers: agreement or none.
      *
-     * @param offers how many binding offers may be tabled before one is agreed on
+     * @param offers how many offers may follow on one another as offer and counter-offer
      */
     record RoundsAtMost(int offers) implements Duty {
         /**

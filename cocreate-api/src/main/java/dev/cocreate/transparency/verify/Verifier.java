@@ -98,8 +98,8 @@ public final class Verifier {
     }
 
     /**
-     * Whether a trail is whole: every receipt proves its event to be in the one log, the events of each stream are shown
-     * from its first on without a gap, and nothing is left out that a receipt she holds speaks of. So an event can be
+     * Whether a trail is whole: every receipt proves its event to be in the one log, the events of each stream that holds
+     * something about her are shown from its first on without a gap (in others a gap is a remark), and nothing is left out that a receipt she holds speaks of. So an event can be
      * hidden from her only as the last of its stream, and only as long as she holds no receipt of it.
      *
      * @param shown the trail as the log's keeper hands it out

@@ -35,11 +35,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /** An area of its own to test with: a garden in which people plant, and where nettles are not welcome. */
-final class Garden {
+public final class Garden {
 
-    static final PartyId ADA = PartyId.of("ada");
-    static final PartyId BEN = PartyId.of("ben");
-    static final PartyId NURSERY = PartyId.of("nursery");
+    public static final PartyId ADA = PartyId.of("ada");
+    public static final PartyId BEN = PartyId.of("ben");
+    public static final PartyId NURSERY = PartyId.of("nursery");
 
     /** What happens in the garden. */
     sealed interface GardenEvent extends Event {
@@ -89,7 +89,7 @@ final class Garden {
     };
 
     /** Tells the garden's events. */
-    static final Telling TELLING = new Telling() {
+    public static final Telling TELLING = new Telling() {
         @Override
         public Optional<Told> tell(Recorded recorded) {
             if (recorded.event() instanceof GardenEvent.Planted planted) {
@@ -121,16 +121,16 @@ final class Garden {
         }
     }
 
-    final Journal journal;
-    final Seal seal;
-    final Road road;
-    final Trails trails;
+    public final Journal journal;
+    public final Seal seal;
+    public final Road road;
+    public final Trails trails;
 
-    Garden() {
+    public Garden() {
         this(new MemoryJournal(), new SaltedSeal());
     }
 
-    Garden(Journal journal, Seal seal) {
+    public Garden(Journal journal, Seal seal) {
         this.journal = journal;
         this.seal = seal;
         Random chance = new Random(7);
@@ -140,15 +140,15 @@ final class Garden {
         this.trails = new Trails(road, List.of(TELLING));
     }
 
-    Outcome<Long> plant(PartyId by, String bed, String plant, PartyId... others) {
+    public Outcome<Long> plant(PartyId by, String bed, String plant, PartyId... others) {
         return take(new Plant(by, bed, new GardenEvent.Planted(plant), Set.of(others), Optional.empty()));
     }
 
-    Outcome<Long> plantUnder(String key, PartyId by, String bed, String plant) {
+    public Outcome<Long> plantUnder(String key, PartyId by, String bed, String plant) {
         return take(new Plant(by, bed, new GardenEvent.Planted(plant), Set.of(), Optional.of(key)));
     }
 
-    Outcome<Long> whisper(PartyId by, String bed, String words) {
+    public Outcome<Long> whisper(PartyId by, String bed, String words) {
         return take(new Plant(by, bed, new GardenEvent.Whispered(words), Set.of(), Optional.empty()));
     }
 

@@ -1,0 +1,40 @@
+package dev.cocreate.core.internal.dialogue;
+
+import dev.cocreate.dialogue.Bargain;
+import dev.cocreate.dialogue.Governance;
+import dev.cocreate.dialogue.Inquiry;
+import dev.cocreate.dialogue.Move;
+import dev.cocreate.dialogue.Presence;
+import dev.cocreate.dialogue.Speech;
+
+/** Which moves speak to the others, and which are open to whom when speaking is not. Pure. */
+final class Contact {
+
+    private Contact() {}
+
+    /** Whether a move wants something of the others, and so waits while they want quiet. */
+    static boolean isContact(Move move) {
+        return move instanceof Speech.Say
+                || move instanceof Speech.Edit
+                || move instanceof Bargain.Signal
+                || move instanceof Bargain.Table
+                || move instanceof Inquiry
+                || move instanceof Governance.Amend
+                || move instanceof Presence.Invite;
+    }
+
+    /** Whether a muted party may do it: she says nothing, but answers for her offers and rights. */
+    static boolean mayMuted(Move move) {
+        return !isContact(move);
+    }
+
+    /** Whether a suspended or former party may do it: leave, and be heard in an appeal. */
+    static boolean maySuspended(Move move) {
+        return move instanceof Governance.Appeal
+                || move instanceof Governance.Argue
+                || move instanceof Governance.Remedy
+                || move instanceof Presence.Leave
+                || move instanceof Presence.Pause
+                || move instanceof Presence.Resume;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.cocreate.core.internal.dialogue;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.Reason;
+import dev.cocreate.Refusal;
+import dev.cocreate.Role;
+import dev.cocreate.Text;
+import dev.cocreate.dialogue.Consequence.Adopted;
+import dev.cocreate.dialogue.Governance;
+import dev.cocreate.dialogue.Governance.Amend;
+import dev.cocreate.dialogue.Governance.Appeal;
+import dev.cocreate.dialogue.Governance.Argue;
+import dev.cocreate.dialogue.Governance.Consent;
+import dev.cocreate.dialogue.Governance.Remedy;
+import dev.cocreate.dialogue.Governance.Report;
+import dev.cocreate.dialogue.Governance.Review;
+import dev.cocreate.dialogue.Governance.Rule;
+import dev.cocreate.dialogue.charter.Amendment;
+import dev.cocreate.dialogue.charter.Charter;
+import dev.cocreate.dialogue.charter.CharterVersion;
+import dev.cocreate.dialogue.charter.Clause;
+import dev.cocreate.dialogue.charter.Ruling;
+import dev.cocreate.dialogue.charter.Sanction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides on rules, rulings and appeals. Pure. */
+final class GovernanceDecider {
+
+    private GovernanceDecider() {}
+
+    static Answer decide(DialogueState state, PartyId by, Governance move, Instant now) {
+        if (move instanceof Amend amend) {
+            return amend(state, by, amend, now);
+        }
+        if (move instanceof Consent consent) {
+            return consent(state, by, consent, now);
+        }
+        if (move instanceof Report report) {
+            return citing(state, report.clause(), List.of(report.turn())).orElse(Answer.yes(report));
+        }
+        if (move instanceof Rule rule) {
+            return rule(state, by, rule);
+        }
+        return ofRuling(state, by, move, now);
+    }
+
+    private static Answer amend(DialogueState state, PartyId by, Amend amend, Instant now) {
+        List<Reason> contradictions = Contradictions.in(amend.draft());
+        if (!contradictions.isEmpty()) {
+            return new Answer(List.of(), Optional.of(new Refusal(contradictions, List.of(), Optional.empty())));
+        }
+        long number = state.length() + 1;
+        return state.people().sides().shareIn(Set.of(by), needed(state, now))
+                ? Answer.yes(amend, adopted(state, number, now))
+                : Answer.yes(amend);
+    }
+
+    private static int needed(DialogueState state, Instant now) {
+        return state.charters().at(now).charter().amending().percentOfEachSide();
+    }
+
+    /** In force after the notice the rules of today give; never before a version that was adopted earlier. */
+    private static Adopted adopted(DialogueState state, long amendment, Instant now) {
+        List<CharterVersion> versions = state.charters().versions();
+        CharterVersion last = versions.get(versions.size() - 1);
+        Instant from = now.plus(state.charters().at(now).charter().amending().notice());
+        return new Adopted(amendment, last.number() + 1, from.isBefore(last.from()) ? last.from() : from);
+    }
+
+    private static Answer consent(DialogueState state, PartyId by, Consent consent, Instant now) {
+        Amendment amendment = state.charters().amendments().get(consent.amendment());
+        if (amendment == null || amendment.inForceFrom().isPresent()) {
+            return Answer.no(
+                    "no-such-amendment",
+                    "No such amendment is waiting for consent.",
+                    "Auf Zustimmung wartet keine solche Änderung.");
+        }
+        if (consent.agrees()
+                ? amendment.consented().contains(by)
+                : amendment.objected().contains(by)) {
+            return Answer.no("said-already", "You have said so already.", "Das haben Sie schon gesagt.");
+        }
+        Amendment said = CharterBook.said(amendment, by, consent.agrees());
+        return state.people().sides().shareIn(said.consented(), needed(state, now))
+                ? Answer.yes(consent, adopted(state, amendment.turn(), now))
+                : Answer.yes(consent);
+    }
+
+    /** Why these turns cannot be held against this clause, if so: each is judged by the version stamped on it. */
+    private static Optional<Answer> citing(DialogueState state, String clause, List<Long> turns) {
+        if (turns.stream().anyMatch(turn -> state.heads().of(turn).isEmpty())) {
+            return Optional.of(SpeechDecider.noSuchTurn());
+        }
+        List<CharterVersion> versions =
+                turns.stream().map(state::rulesOf).distinct().toList();
+        if (versions.size() > 1) {
+            return Optional.of(Answer.no(
+                    "several-versions",
+                    "These turns were taken under different versions of the rules; rule on them apart.",
+                    "Diese Beiträge fielen unter verschiedene Fassungen der Regeln; entscheiden Sie getrennt."));
+        }
+        return versions.get(0).charter().clause(clause).isEmpty()
+                ? Optional.of(Answer.no(
+                        "no-such-clause",
+                        "The rules in force then had no clause '" + clause + "'.",
+                        "Die damals geltenden Regeln hatten keine Klausel „" + clause + "“."))
+                : Optional.empty();
+    }
+
+    private static Answer rule(DialogueState state, PartyId by, Rule rule) {
+        Optional<Answer> wrong = citing(state, rule.clause(), rule.turns());
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        if (rule.against().equals(by) || state.people().everyone(rule.against()).isEmpty()) {
+            return Answer.no(
+                    "not-a-party-to-rule-on",
+                    "A ruling is about another party of this dialogue.",
+                    "Eine Entscheidung betrifft eine andere Seite dieses Gesprächs.");
+        }
+        Charter rules = state.rulesOf(rule.turns().get(0)).charter();
+        Clause clause = rules.clause(rule.clause()).orElseThrow();
+        Role role = state.people().everyone(rule.against()).orElseThrow().role();
+        if (!clause.binds().contains(role)) {
+            return Answer.no(
+                    "not-bound-by-clause",
+                    "That clause does not bind " + rule.against() + ".",
+                    "Diese Klausel bindet " + rule.against() + " nicht.");
+        }
+        return ladder(state, rule, clause);
+    }
+
+    /** Nobody goes up the ladder faster than it is built. */
+    private static Answer ladder(DialogueState state, Rule rule, Clause clause) {
+        int breaches = state.court().breaches(rule.against(), clause.id());
+        int last = Math.min(breaches, clause.ladder().size() - 1);
+        List<Sanction> reached = clause.ladder().subList(0, last + 1);
+        if (reached.contains(rule.sanction())) {
+            return Answer.yes(rule);
+        }
+        Sanction next = reached.get(reached.size() - 1);
+        return Answer.no(
+                "off-the-ladder",
+                "After " + breaches + " breaches of this clause, the next step is: " + MoveTelling.english(next),
+                "Nach " + breaches + " Verstößen gegen diese Klausel ist der nächste Schritt: "
+                        + MoveTelling.german(next),
+                No.text("Rule so, or more mildly.", "Entscheiden Sie so oder milder."));
+    }
+
+    private static Answer ofRuling(DialogueState state, PartyId by, Governance move, Instant now) {
+        long number = move instanceof Appeal appeal
+                ? appeal.ruling()
+                : move instanceof Argue argue
+                        ? argue.ruling()
+                        : move instanceof Review review ? review.ruling() : ((Remedy) move).ruling();
+        Optional<Ruling> found = state.court().ruling(number);
+        if (found.isEmpty()) {
+            return Answer.no("no-such-ruling", "There is no such ruling.", "Eine solche Entscheidung gibt es nicht.");
+        }
+        Ruling ruling = found.get();
+        if (move instanceof Appeal) {
+            return appeal(ruling, by, move, now);
+        }
+        if (move instanceof Remedy) {
+            return remedy(ruling, by, move);
+        }
+        if (ruling.appeal()
+                .filter(each -> each.outcome() == Ruling.Outcome.OPEN)
+                .isEmpty()) {
+            return Answer.no("no-open-appeal", "No appeal is open about it.", "Dazu ist kein Einspruch offen.");
+        }
+        if (move instanceof Argue) {
+            boolean neutral = state.people()
+                    .everyone(by)
+                    .filter(one -> one.role() == Role.NEUTRAL)
+                    .isPresent();
+            return neutral || by.equals(ruling.against()) || by.equals(ruling.by())
+                    ? Answer.yes(move)
+                    : Answer.no(
+                            "not-heard-here",
+                            "In an appeal speak who appealed, who ruled, and neutral parties.",
+                            "Im Einspruch sprechen, wer ihn erhoben hat, wer entschieden hat, und neutrale Seiten.");
+        }
+        return by.equals(ruling.by())
+                ? Answer.no(
+                        "own-ruling",
+                        "An appeal is decided by somebody who did not give the ruling.",
+                        "Über einen Einspruch entscheidet jemand, der nicht selbst entschieden hatte.",
+                        INVITE)
+                : Answer.yes(move);
+    }
+
+    private static final Text INVITE =
+            No.text("Invite another neutral party.", "Laden Sie eine weitere neutrale Seite ein.");
+
+    private static Answer appeal(Ruling ruling, PartyId by, Governance move, Instant now) {
+        if (!ruling.against().equals(by)) {
+            return Answer.no(
+                    "not-against-you",
+                    "Who a ruling is against can appeal.",
+                    "Einspruch erheben kann, gegen wen entschieden wurde.");
+        }
+        if (ruling.appeal().isPresent()) {
+            return Answer.no("appealed-already", "There is an appeal already.", "Es gibt schon einen Einspruch.");
+        }
+        return now.isBefore(ruling.appealUntil())
+                ? Answer.yes(move)
+                : Answer.no(
+                        "appeal-too-late",
+                        "The time to appeal ended at " + ruling.appealUntil() + ".",
+                        "Die Frist für einen Einspruch endete am " + ruling.appealUntil() + ".");
+    }
+
+    private static Answer remedy(Ruling ruling, PartyId by, Governance move) {
+        boolean owed = ruling.sanction() == Sanction.REMEDY_OWED && !ruling.isOverturned();
+        return owed && ruling.against().equals(by) && ruling.remedy().isEmpty()
+                ? Answer.yes(move)
+                : Answer.no(
+                        "no-remedy-owed",
+                        "You owe no remedy under this ruling.",
+                        "Nach dieser Entscheidung schulden Sie keine Abhilfe.");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.cocreate.core.internal.dialogue;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.dialogue.DialogueView;
+import dev.cocreate.dialogue.Participant;
+import dev.cocreate.dialogue.Presence.Intent;
+import dev.cocreate.dialogue.agreement.Agreement;
+import dev.cocreate.dialogue.agreement.Offer;
+import dev.cocreate.dialogue.charter.Amendment;
+import dev.cocreate.dialogue.charter.CharterVersion;
+import dev.cocreate.dialogue.charter.Ruling;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A dialogue as of one moment. */
+record Snapshot(DialogueState state, Instant now) implements DialogueView {
+
+    @Override
+    public String id() {
+        return state.id();
+    }
+
+    @Override
+    public String about() {
+        return state.about();
+    }
+
+    @Override
+    public List<Participant> participants() {
+        return List.copyOf(state.people().present().values());
+    }
+
+    @Override
+    public long length() {
+        return state.length();
+    }
+
+    @Override
+    public Instant lastTurn() {
+        return state.last();
+    }
+
+    @Override
+    public CharterVersion rulesAt(Instant when) {
+        if (when.isBefore(state.charters().versions().get(0).from())) {
+            throw new IllegalArgumentException("a dialogue has rules from its opening at "
+                    + state.charters().versions().get(0).from() + " on, but was asked for those at " + when);
+        }
+        return state.charters().at(when);
+    }
+
+    @Override
+    public List<CharterVersion> charters() {
+        return state.charters().versions();
+    }
+
+    @Override
+    public List<Amendment> amendments() {
+        return List.copyOf(state.charters().amendments().values());
+    }
+
+    @Override
+    public Optional<Offer> offer() {
+        return state.bargaining().liveAt(now);
+    }
+
+    /** One whose time is over counts as expired, also before that is on record. */
+    @Override
+    public List<Offer> offers() {
+        return state.bargaining().offers().values().stream()
+                .map(offer -> offer.state() == Offer.State.TABLED && !offer.isLive(now) ? expired(offer) : offer)
+                .toList();
+    }
+
+    private static Offer expired(Offer offer) {
+        return new Offer(
+                offer.dialogue(),
+                offer.turn(),
+                offer.by(),
+                offer.terms(),
+                offer.termsHash(),
+                offer.binding(),
+                offer.expires(),
+                offer.counters(),
+                offer.replaces(),
+                offer.required(),
+                offer.accepted(),
+                Offer.State.EXPIRED);
+    }
+
+    @Override
+    public List<Agreement> agreements() {
+        return List.copyOf(state.bargaining().agreements().values());
+    }
+
+    @Override
+    public List<AgendaItem> agenda() {
+        return List.copyOf(state.matters().agenda().values());
+    }
+
+    @Override
+    public Optional<Frame> frame() {
+        return state.matters().frame();
+    }
+
+    @Override
+    public List<Try> tries() {
+        return List.copyOf(state.matters().tries().values());
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.copyOf(state.matters().findings().values());
+    }
+
+    @Override
+    public List<Unanswered> unanswered() {
+        return state.matters().unanswered().values().stream()
+                .map(open -> new Unanswered(
+                        open.turn(), open.by(), open.question(), open.at(), StewardDecider.due(state, open)))
+                .toList();
+    }
+
+    @Override
+    public List<Ruling> rulings() {
+        return List.copyOf(state.court().rulings().values());
+    }
+
+    @Override
+    public Set<PartyId> paused() {
+        return state.people().paused();
+    }
+
+    @Override
+    public Intent intent(PartyId party) {
+        return state.people().intent(party);
+    }
+
+    @Override
+    public Map<PartyId, Rating> ratings() {
+        return state.people().ratings();
+    }
+
+    @Override
+    public boolean isDormant(Instant when) {
+        return StewardDecider.isDormant(state, when);
+    }
+}

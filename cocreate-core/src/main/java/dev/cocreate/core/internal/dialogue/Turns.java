@@ -1,0 +1,122 @@
+package dev.cocreate.core.internal.dialogue;
+
+import dev.cocreate.Outcome;
+import dev.cocreate.PartyId;
+import dev.cocreate.Reason;
+import dev.cocreate.Role;
+import dev.cocreate.core.internal.dialogue.DialogueEvent.TurnTaken;
+import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.core.internal.road.Situation;
+import dev.cocreate.core.internal.road.Step;
+import dev.cocreate.dialogue.Bargain.Accept;
+import dev.cocreate.dialogue.Bargain.Table;
+import dev.cocreate.dialogue.Consequence;
+import dev.cocreate.dialogue.Move;
+import dev.cocreate.dialogue.Participant;
+import dev.cocreate.dialogue.Turn;
+import dev.cocreate.dialogue.agreement.Offer;
+import dev.cocreate.dialogue.agreement.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From acts to turns. */
+public final class Turns {
+
+    private Turns() {}
+
+    /**
+     * The act a move is: a commitment if its terms are bound to a disclosure, a choice if they select an option. An
+     * offer's terms never change, so it matters not that they are looked up before the act is decided.
+     */
+    static DialogueAct act(DialogueState state, PartyId by, Move move, Optional<String> key, Optional<Reason> because) {
+        DialogueAct.Takes turn = new DialogueAct.Takes(state.id(), by, move, key, because);
+        Optional<Terms> binding = binding(state, move);
+        if (binding.isEmpty()) {
+            return turn;
+        }
+        Terms terms = binding.get();
+        boolean commits = terms.disclosure().isPresent() && answersFor(state, by, terms);
+        if (terms.selected().isPresent()) {
+            Terms.Selected selected = terms.selected().get();
+            return commits
+                    ? new DialogueAct.CommitsToChoice(turn, terms.disclosure(), selected)
+                    : new DialogueAct.Chooses(turn, selected);
+        }
+        return commits ? new DialogueAct.Commits(turn, terms.disclosure()) : turn;
+    }
+
+    private static Optional<Terms> binding(DialogueState state, Move move) {
+        if (move instanceof Table table) {
+            return table.binding() ? Optional.of(table.terms()) : Optional.empty();
+        }
+        if (move instanceof Accept accept) {
+            return Optional.ofNullable(state.bargaining().offers().get(accept.offer()))
+                    .map(Offer::terms);
+        }
+        return Optional.empty();
+    }
+
+    /** Who answers for what is chosen: the one it is chosen for, or whoever lives with it. */
+    private static boolean answersFor(DialogueState state, PartyId by, Terms terms) {
+        if (terms.selected().isPresent()) {
+            return terms.selected().get().consumer().equals(by);
+        }
+        Optional<Role> role = state.people().everyone(by).map(Participant::role);
+        return role.filter(each -> each == Role.CONSUMER || each == Role.COMMUNITY)
+                .isPresent();
+    }
+
+    /** Takes an act along the road and yields its turns. */
+    static Outcome<List<Turn>> take(Road road, DialogueAct act) {
+        return road.take(act, new Step<>() {
+            @Override
+            public Decided decide(Situation situation) {
+                return decided(act, situation);
+            }
+
+            @Override
+            public List<Turn> yield(List<Recorded> recorded) {
+                return of(recorded);
+            }
+        });
+    }
+
+    static Decided decided(DialogueAct act, Situation situation) {
+        DialogueState state = situation.state(DialogueState.FOLD, act.dialogue());
+        return DialogueDecider.take(state, act.by(), act.move(), act.because(), situation.now());
+    }
+
+    /** The turns among these events. */
+    public static List<Turn> of(List<Recorded> recorded) {
+        List<Turn> turns = new ArrayList<>(recorded.size());
+        for (Recorded each : recorded) {
+            turn(each).ifPresent(turns::add);
+        }
+        return turns;
+    }
+
+    /** The turn an event is, if it is one; an erased one says that it was. */
+    public static Optional<Turn> turn(Recorded recorded) {
+        boolean ofDialogue = recorded.header().stream().kind().equals(DialogueState.FOLD.kind());
+        long number = recorded.header().version();
+        if (!ofDialogue || number == 0) {
+            return Optional.empty();
+        }
+        TurnTaken taken = recorded.event() instanceof TurnTaken turn
+                ? turn
+                : new TurnTaken(new Consequence.Erased(), Role.NEUTRAL, false, 1, Optional.empty());
+        return Optional.of(new Turn(
+                recorded.header().stream().name(),
+                number,
+                recorded.header().by(),
+                taken.role(),
+                taken.automated(),
+                recorded.at(),
+                taken.charter(),
+                taken.move(),
+                taken.because()));
+    }
+}

@@ -1,0 +1,348 @@
+package dev.cocreate.core.internal.disclosure;
+
+import dev.cocreate.Bytes;
+import dev.cocreate.Outcome;
+import dev.cocreate.PartyId;
+import dev.cocreate.Purpose;
+import dev.cocreate.Refusal;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.disclosure.Composer.Composed;
+import dev.cocreate.core.internal.disclosure.Composer.Frame;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Acknowledge;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.AddCriterion;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.AnswerQuestion;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Approve;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Choose;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Contest;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Decide;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Issue;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Revise;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Show;
+import dev.cocreate.core.internal.disclosure.DisclosureAct.Weigh;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent.ApprovalDecided;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent.Cause;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent.DecisionMade;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent.DisclosureIssued;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent.DisclosureWithheld;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent.PreferencesWeighed;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent.QuestionAnswered;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent.RiskAcknowledged;
+import dev.cocreate.core.internal.disclosure.DisclosureState.Current;
+import dev.cocreate.core.internal.disclosure.form.Content;
+import dev.cocreate.core.internal.disclosure.form.ContentForm;
+import dev.cocreate.core.internal.disclosure.render.Renderings;
+import dev.cocreate.core.internal.disclosure.risk.Models;
+import dev.cocreate.core.internal.disclosure.weigh.Smaa;
+import dev.cocreate.core.internal.profile.ProfileReader;
+import dev.cocreate.core.internal.road.Act;
+import dev.cocreate.core.internal.road.Change;
+import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.road.Event;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.core.internal.road.Situation;
+import dev.cocreate.core.internal.road.Step;
+import dev.cocreate.disclosure.Disclosure;
+import dev.cocreate.disclosure.Disclosures;
+import dev.cocreate.disclosure.Draft;
+import dev.cocreate.disclosure.Finding;
+import dev.cocreate.disclosure.Renderer;
+import dev.cocreate.disclosure.Shown;
+import dev.cocreate.disclosure.View;
+import dev.cocreate.disclosure.decision.Acknowledged;
+import dev.cocreate.disclosure.decision.Answered;
+import dev.cocreate.disclosure.decision.Approval;
+import dev.cocreate.disclosure.decision.Arbiter;
+import dev.cocreate.disclosure.decision.DecisionTaken;
+import dev.cocreate.disclosure.decision.InformedDecision;
+import dev.cocreate.disclosure.decision.Standing;
+import dev.cocreate.disclosure.decision.Weighing;
+import dev.cocreate.disclosure.effect.Criterion;
+import dev.cocreate.disclosure.effect.Effect;
+import dev.cocreate.disclosure.effect.Uncertain;
+import dev.cocreate.disclosure.preference.Assessor;
+import dev.cocreate.disclosure.preference.Preferences;
+import dev.cocreate.disclosure.preference.Settings;
+import dev.cocreate.disclosure.risk.ModelCard;
+import dev.cocreate.profile.AttributeKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Disclosures along the road. Safe for several threads. */
+public final class DisclosureDesk implements Disclosures {
+
+    private final Road road;
+    private final ProfileReader facts;
+    private final Models models;
+    private final Composer composer;
+    private final Renderer renderer = new Renderings();
+    private final Assessor assessor = new Smaa();
+
+    public DisclosureDesk(Road road, ProfileReader facts, Models models) {
+        this.road = road;
+        this.facts = facts;
+        this.models = models;
+        this.composer = new Composer(models);
+    }
+
+    @Override
+    public List<Finding> check(Draft draft) {
+        return composer.check(draft, LocalDate.ofInstant(road.now(), ZoneOffset.UTC));
+    }
+
+    @Override
+    public Outcome<Disclosure> issue(PartyId by, PartyId person, Draft draft, Purpose purpose) {
+        String id = road.newId().toString();
+        Issue act = new Issue(by, id, person, draft, purpose);
+        return issued(act, (situation, state) -> {
+            Frame frame = new Frame(id, 1, by, person, situation.now(), purpose);
+            return compose(situation, frame, draft, Cause.FIRST);
+        });
+    }
+
+    @Override
+    public Outcome<Disclosure> revise(PartyId by, String disclosure, Draft draft, Purpose purpose) {
+        Revise act = new Revise(by, disclosure, draft, purpose);
+        return issued(act, (situation, state) -> {
+            if (state.current().isEmpty()) {
+                return Decided.refused(Refusal.of(Reasons.unknown(disclosure)));
+            }
+            Disclosure now = state.current().get().disclosure();
+            if (!by.equals(now.issuer()) && !by.equals(now.person())) {
+                return Decided.refused(Refusal.of(Reasons.noPart()));
+            }
+            Frame frame = new Frame(disclosure, now.version() + 1, by, now.person(), situation.now(), purpose);
+            return compose(situation, frame, draft, Cause.REVISED);
+        });
+    }
+
+    private Decided compose(Situation situation, Frame frame, Draft draft, Cause cause) {
+        Optional<Refusal> incomplete =
+                Composer.incomplete(composer.check(draft, LocalDate.ofInstant(frame.at(), ZoneOffset.UTC)));
+        if (incomplete.isPresent()) {
+            return Decided.refused(incomplete.get());
+        }
+        Set<AttributeKey<?>> wanted = composer.wanted(draft);
+        Optional<ProfileReader.Read> read = wanted.isEmpty()
+                ? Optional.empty()
+                : Optional.of(facts.read(
+                        situation, frame.person(), wanted, frame.issuer(), frame.purpose(), Optional.of(frame.id())));
+        Composed composed = composer.compose(
+                frame, draft, read.map(ProfileReader.Read::data).orElse(Map.of()));
+        List<Change> changes = new ArrayList<>();
+        read.map(ProfileReader.Read::look).ifPresent(changes::add);
+        DisclosureEvent event = composed instanceof Composed.Made made
+                ? DisclosureIssued.of(ContentForm.write(made.content()), cause)
+                // Her facts were looked at, so that this is on record, with the reasons it came to nothing.
+                : new DisclosureWithheld(
+                        frame.issuer(), frame.person(), frame.purpose(), ((Composed.Impossible) composed).refusal());
+        changes.add(Change.of(DisclosureState.FOLD.stream(frame.id()), frame.person(), event)
+                .concerning(Set.of(frame.issuer(), frame.person())));
+        return Decided.accepted(changes);
+    }
+
+    @Override
+    public Optional<Disclosure> find(PartyId reader, String disclosure) {
+        DisclosureState state = road.state(DisclosureState.FOLD, disclosure);
+        return state.hasPart(reader) ? state.current().map(Current::disclosure) : Optional.empty();
+    }
+
+    @Override
+    public Outcome<Shown> show(PartyId by, String disclosure, PartyId to, View view) {
+        Show act = new Show(by, disclosure, to, view);
+        return take(
+                act,
+                (situation, state) -> DisclosureDecider.show(state, act),
+                recorded -> new Shown(
+                        road.state(DisclosureState.FOLD, disclosure)
+                                .current()
+                                .orElseThrow()
+                                .disclosure(),
+                        to,
+                        view,
+                        recorded.get(0).at()));
+    }
+
+    @Override
+    public Outcome<Acknowledged> acknowledge(PartyId person, String disclosure, String sha256, String criterion) {
+        Acknowledge act = new Acknowledge(person, disclosure, sha256, criterion);
+        return take(
+                act,
+                (situation, state) -> DisclosureDecider.acknowledge(state, act, situation.now()),
+                recorded -> event(recorded, RiskAcknowledged.class).acknowledged());
+    }
+
+    @Override
+    public Outcome<Answered> answer(PartyId person, String disclosure, String sha256, String question, int answer) {
+        AnswerQuestion act = new AnswerQuestion(person, disclosure, sha256, question, answer);
+        return take(
+                act,
+                (situation, state) -> DisclosureDecider.answer(state, act, situation.now()),
+                recorded -> event(recorded, QuestionAnswered.class).answered());
+    }
+
+    @Override
+    public Outcome<Weighing> weigh(
+            PartyId person, String disclosure, String sha256, Preferences preferences, Settings settings) {
+        Weigh act = new Weigh(person, disclosure, sha256, preferences, settings);
+        return take(
+                act,
+                (situation, state) -> WeighingDecider.weigh(state, act, assessor, situation.now()),
+                recorded -> event(recorded, PreferencesWeighed.class).weighing());
+    }
+
+    @Override
+    public Outcome<Disclosure> contest(
+            PartyId person,
+            String disclosure,
+            String sha256,
+            String criterion,
+            String option,
+            Uncertain value,
+            Text why) {
+        Contest act = new Contest(person, disclosure, sha256, criterion, option, value, why);
+        return issued(act, (situation, state) -> {
+            Optional<Refusal> objection = DisclosureDecider.objection(state, act, true);
+            if (objection.isPresent()) {
+                return Decided.refused(objection.get());
+            }
+            Current current = state.current().orElseThrow();
+            Optional<Content> next = DisclosureDecider.contested(current, act, situation.now());
+            if (next.isEmpty()) {
+                return Decided.refused(Refusal.of(Reasons.noSuch("effect", criterion + "/" + option)));
+            }
+            List<Change> changes = new ArrayList<>(DisclosureDecider.contest(state, act, next.get()));
+            changes.addAll(WeighingDecider.again(state, act.id(), next.get(), assessor, situation.now()));
+            return Decided.accepted(changes);
+        });
+    }
+
+    @Override
+    public Outcome<Disclosure> add(
+            PartyId person, String disclosure, String sha256, Criterion criterion, List<Effect> effects) {
+        AddCriterion act = new AddCriterion(person, disclosure, sha256, criterion, List.copyOf(effects));
+        return issued(act, (situation, state) -> {
+            Optional<Refusal> objection = DisclosureDecider.objection(state, act, true);
+            if (objection.isPresent()) {
+                return Decided.refused(objection.get());
+            }
+            Content next = DisclosureDecider.added(state.current().orElseThrow(), act, situation.now());
+            List<Change> changes = new ArrayList<>(DisclosureDecider.add(state, act, next));
+            changes.addAll(WeighingDecider.again(state, act.id(), next, assessor, situation.now()));
+            return Decided.accepted(changes);
+        });
+    }
+
+    @Override
+    public Outcome<Approval> approve(
+            Arbiter arbiter,
+            String disclosure,
+            String sha256,
+            String option,
+            boolean granted,
+            Text reasons,
+            List<Text> conditions) {
+        Instant at = road.now();
+        Bytes statement =
+                Signatures.statement(disclosure, sha256, arbiter.id(), option, granted, reasons, conditions, at);
+        Approval approval = new Approval(
+                option,
+                granted,
+                arbiter.id(),
+                reasons,
+                conditions,
+                sha256,
+                at,
+                statement,
+                arbiter.sign(statement),
+                arbiter.publicKey());
+        Approve act = new Approve(arbiter.id(), disclosure, sha256, approval);
+        return take(
+                act,
+                (situation, state) -> DecisionDecider.approve(state, act),
+                recorded -> event(recorded, ApprovalDecided.class).approval());
+    }
+
+    @Override
+    public Outcome<DecisionTaken> decide(PartyId by, String disclosure, String sha256, InformedDecision decision) {
+        Function<List<Recorded>, DecisionTaken> taken =
+                recorded -> event(recorded, DecisionMade.class).taken();
+        if (decision instanceof InformedDecision.Chosen chosen) {
+            Choose act = new Choose(by, disclosure, sha256, chosen);
+            return take(act, (situation, state) -> DecisionDecider.choose(state, act, situation.now()), taken);
+        }
+        Decide act = new Decide(by, disclosure, sha256, decision);
+        return take(act, (situation, state) -> DecisionDecider.decide(state, act, situation.now()), taken);
+    }
+
+    @Override
+    public Optional<Standing> standing(PartyId reader, String disclosure) {
+        DisclosureState state = road.state(DisclosureState.FOLD, disclosure);
+        return state.hasPart(reader) ? state.current().map(current -> Standings.of(state, current)) : Optional.empty();
+    }
+
+    @Override
+    public List<ModelCard> models() {
+        return models.cards();
+    }
+
+    @Override
+    public Assessor assessor() {
+        return assessor;
+    }
+
+    @Override
+    public Renderer renderer() {
+        return renderer;
+    }
+
+    /** An act that ends in a version: or, where a person's facts did not allow one, in the reasons. */
+    private Outcome<Disclosure> issued(DisclosureAct act, BiFunction<Situation, DisclosureState, Decided> decide) {
+        Outcome<Event> outcome = take(
+                act,
+                decide,
+                recorded -> recorded.stream()
+                        .map(Recorded::event)
+                        .filter(event -> event instanceof DisclosureIssued || event instanceof DisclosureWithheld)
+                        .findFirst()
+                        .orElseThrow());
+        if (outcome instanceof Outcome.Done<Event> done && done.value() instanceof DisclosureWithheld withheld) {
+            return new Outcome.Refused<>(withheld.refusal());
+        }
+        return outcome.map(event -> ContentForm.disclosure(((DisclosureIssued) event).master()));
+    }
+
+    private <T> Outcome<T> take(
+            DisclosureAct act,
+            BiFunction<Situation, DisclosureState, Decided> decide,
+            Function<List<Recorded>, T> yield) {
+        return road.take((Act) act, new Step<T>() {
+            @Override
+            public Decided decide(Situation situation) {
+                return decide.apply(situation, situation.state(DisclosureState.FOLD, act.id()));
+            }
+
+            @Override
+            public T yield(List<Recorded> recorded) {
+                return yield.apply(recorded);
+            }
+        });
+    }
+
+    private static <E extends Event> E event(List<Recorded> recorded, Class<E> type) {
+        return recorded.stream()
+                .map(Recorded::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+}

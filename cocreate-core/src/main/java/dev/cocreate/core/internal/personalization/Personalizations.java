@@ -1,0 +1,190 @@
+package dev.cocreate.core.internal.personalization;
+
+import dev.cocreate.Audience;
+import dev.cocreate.Level;
+import dev.cocreate.Outcome;
+import dev.cocreate.PartyId;
+import dev.cocreate.Refusal;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.personalization.DecisionRecord.Cited;
+import dev.cocreate.core.internal.personalization.Preparing.Prepared;
+import dev.cocreate.core.internal.personalization.RulesEvent.DecisionMade;
+import dev.cocreate.core.internal.personalization.engine.Deliberation;
+import dev.cocreate.core.internal.personalization.engine.Facts;
+import dev.cocreate.core.internal.personalization.engine.Matter;
+import dev.cocreate.core.internal.personalization.engine.Standing;
+import dev.cocreate.core.internal.road.Change;
+import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.core.internal.road.Situation;
+import dev.cocreate.core.internal.road.Step;
+import dev.cocreate.personalization.Asking;
+import dev.cocreate.personalization.Decision;
+import dev.cocreate.personalization.Element;
+import dev.cocreate.personalization.Mandates;
+import dev.cocreate.personalization.Personalization;
+import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.Rules;
+import dev.cocreate.profile.AttributeKey;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Decisions and rules on the one road. Safe for several threads. */
+public final class Personalizations implements Personalization {
+
+    private final Road road;
+    private final Preparing preparing;
+    private final RulesDecider decider;
+
+    /**
+     * @param reader the one way to a profile
+     * @param keys the attributes there are, by name
+     * @param elements the elements the host declared
+     * @param mandates who may write rules that bind others
+     */
+    public Personalizations(
+            Road road,
+            FactReader reader,
+            Function<String, Optional<AttributeKey<?>>> keys,
+            Collection<Element> elements,
+            Mandates mandates) {
+        this.road = road;
+        Map<String, Element> byName = byName(elements);
+        this.preparing = new Preparing(reader, keys, byName);
+        this.decider =
+                new RulesDecider(new dev.cocreate.core.internal.personalization.form.RuleCheck(keys, byName), mandates);
+    }
+
+    static Map<String, Element> byName(Collection<Element> elements) {
+        Map<String, Element> byName = new LinkedHashMap<>();
+        for (Element each : elements) {
+            if (byName.put(each.name(), each) != null) {
+                throw new IllegalArgumentException("an element is declared once, but '" + each.name() + "' was twice");
+            }
+        }
+        return byName;
+    }
+
+    @Override
+    public Rules rules(PartyId author) {
+        return new StandingRules(road, decider, preparing, author);
+    }
+
+    @Override
+    public Outcome<Decision> decide(Asking asking) {
+        String id = road.newId().toString();
+        return road.take(new RulesAct.Decide(asking.by(), asking), new Step<Decision>() {
+            @Override
+            public Decided decide(Situation situation) {
+                return Personalizations.this.decide(asking, id, situation);
+            }
+
+            @Override
+            public Decision yield(List<Recorded> recorded) {
+                for (Recorded each : recorded) {
+                    if (each.event() instanceof DecisionMade made) {
+                        return again(made.made(), new DecisionState(made.made(), each.at()));
+                    }
+                }
+                throw new IllegalStateException("a decision that was recorded has its record");
+            }
+        });
+    }
+
+    private Decided decide(Asking asking, String id, Situation situation) {
+        situation.state(DecisionState.FOLD, id);
+        Prepared prepared = preparing.prepare(asking, asking.by(), id, situation);
+        Matter matter = prepared.matter();
+        Decision decision = Deliberation.decide(matter);
+        List<AttributeKey<?>> unexplained = Asymmetry.unexplained(matter, decision.explanation());
+        if (!unexplained.isEmpty()) {
+            return Decided.refused(Refusal.of(RulesDecider.reason(
+                    "unexplained",
+                    "This decision used something that is neither shown nor accounted for, so it is not released.",
+                    "Diese Entscheidung beruht auf etwas, das weder gezeigt noch begründet wird; sie wird nicht"
+                            + " herausgegeben.")));
+        }
+        List<Change> changes = new ArrayList<>(prepared.looks());
+        DecisionRecord made = record(asking, matter, decision);
+        changes.add(new Change(
+                DecisionState.FOLD.stream(id), new DecisionMade(made), asking.consumer(), Set.of(asking.by())));
+        return Decided.accepted(changes);
+    }
+
+    private static DecisionRecord record(Asking asking, Matter matter, Decision decision) {
+        List<Cited> rules = new ArrayList<>();
+        for (Standing each : matter.rules()) {
+            rules.add(new Cited(
+                    each.rule().author(), each.rule().rule().id(), each.rule().version(), each.rank()));
+        }
+        return new DecisionRecord(
+                matter.id(),
+                asking.consumer(),
+                asking.by(),
+                matter.element(),
+                asking.purpose(),
+                asking.wish(),
+                rules,
+                matter.facts().data(),
+                matter.withheld(),
+                kind(decision),
+                Text.of(brief(decision, Locale.ENGLISH)).and(Locale.GERMAN, brief(decision, Locale.GERMAN)),
+                decision instanceof Decision.Denied denied ? denied.refusal().reasons() : List.of());
+    }
+
+    private static String brief(Decision decision, Locale language) {
+        Audience reader = new Audience(List.of(language), Level.PLAIN);
+        return decision.told(reader).lines().findFirst().orElse(decision.element());
+    }
+
+    private static String kind(Decision decision) {
+        if (decision instanceof Decision.Settled) {
+            return "settled";
+        }
+        return decision instanceof Decision.Denied ? "denied" : "open";
+    }
+
+    @Override
+    public Decision again(String id) {
+        DecisionState state = road.state(DecisionState.FOLD, id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no decision '" + id + "' on record"));
+        return again(state.made(), state);
+    }
+
+    private Decision again(DecisionRecord made, DecisionState state) {
+        Map<PartyId, RulesState> authors = new HashMap<>();
+        List<Standing> rules = new ArrayList<>();
+        List<Rule.Parameter> movable = new ArrayList<>();
+        for (Cited cited : made.rules()) {
+            RulesState author =
+                    authors.computeIfAbsent(cited.author(), party -> road.state(RulesState.FOLD, party.value()));
+            Rule.Authored rule = author.version(cited.id(), cited.version())
+                    .orElseThrow(() -> new IllegalArgumentException("decision '" + made.id() + "' rests on version "
+                            + cited.version() + " of rule '" + cited.id() + "' of " + cited.author()
+                            + ", which was erased"));
+            rules.add(new Standing(rule, cited.rank()));
+            movable.addAll(rule.rule().parameters());
+        }
+        Facts facts = new Facts(made.data(), state.at().atZone(ZoneOffset.UTC).toLocalDate());
+        return Deliberation.decide(new Matter(
+                made.id(),
+                made.consumer(),
+                made.element(),
+                rules,
+                made.wish(),
+                facts,
+                made.purpose(),
+                made.withheld(),
+                movable));
+    }
+}

@@ -1,0 +1,231 @@
+package dev.cocreate.core.internal.personalization;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.Reason;
+import dev.cocreate.Refusal;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.personalization.RulesEvent.AuthorJoined;
+import dev.cocreate.core.internal.personalization.RulesEvent.CommunityAdopted;
+import dev.cocreate.core.internal.personalization.RulesEvent.ElementDelegated;
+import dev.cocreate.core.internal.personalization.RulesEvent.ExperimentRefused;
+import dev.cocreate.core.internal.personalization.RulesEvent.ParameterMoved;
+import dev.cocreate.core.internal.personalization.RulesEvent.RuleRepealed;
+import dev.cocreate.core.internal.personalization.RulesEvent.RuleSwitched;
+import dev.cocreate.core.internal.personalization.RulesEvent.RulesAuthored;
+import dev.cocreate.core.internal.personalization.RulesEvent.Version;
+import dev.cocreate.core.internal.personalization.form.RuleCheck;
+import dev.cocreate.core.internal.personalization.form.RuleCheck.Finding;
+import dev.cocreate.core.internal.road.Change;
+import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.road.Event;
+import dev.cocreate.core.internal.road.Situation;
+import dev.cocreate.personalization.Layer;
+import dev.cocreate.personalization.Mandates;
+import dev.cocreate.personalization.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides acts about rules. Pure but for the situation. */
+final class RulesDecider {
+
+    /** How many rules of her own one party may have in force. */
+    static final int MOST_OF_HER_OWN = 500;
+
+    private static final int MOST_REASONS = 50;
+
+    private final RuleCheck check;
+    private final Mandates mandates;
+
+    RulesDecider(RuleCheck check, Mandates mandates) {
+        this.check = check;
+        this.mandates = mandates;
+    }
+
+    Decided decide(RulesAct.Author act, Situation situation) {
+        RulesState state = situation.state(RulesState.FOLD, act.by().value());
+        List<Reason> against = new ArrayList<>();
+        for (Finding each : check.check(act.rules())) {
+            against.add(Reason.of("personalization." + each.code(), each.text()));
+        }
+        Set<String> ids = new HashSet<>();
+        boolean binding = false;
+        long hers = state.inForce().values().stream()
+                .filter(each -> each.rule().layer() == Layer.CONSUMER)
+                .count();
+        for (Rule rule : act.rules()) {
+            if (!ids.add(rule.id())) {
+                against.add(reason(
+                        "rule.twice",
+                        "Rule “" + rule.id() + "” is there twice.",
+                        "Regel „" + rule.id() + "“ ist zweimal da."));
+            }
+            if (!mandates.permit(act.by(), rule.layer())) {
+                against.add(reason(
+                        "no-mandate",
+                        "Rule “" + rule.id() + "”: " + act.by() + " has no mandate to write rules that bind others"
+                                + " in this way.",
+                        "Regel „" + rule.id() + "“: " + act.by() + " darf keine Regeln schreiben, die andere auf"
+                                + " diese Weise binden."));
+            }
+            binding |= rule.layer() != Layer.CONSUMER;
+            boolean fresh = !state.inForce().containsKey(rule.id());
+            hers += rule.layer() == Layer.CONSUMER && fresh ? 1 : 0;
+        }
+        if (hers > MOST_OF_HER_OWN) {
+            against.add(reason(
+                    "too-many",
+                    "At most " + MOST_OF_HER_OWN + " rules of one's own can be in force.",
+                    "Höchstens " + MOST_OF_HER_OWN + " eigene Regeln können gelten."));
+        }
+        if (!against.isEmpty()) {
+            return refused(against);
+        }
+        List<Version> versions = new ArrayList<>();
+        for (Rule rule : act.rules()) {
+            versions.add(new Version(rule, state.version(rule.id()) + 1));
+        }
+        List<Change> changes = new ArrayList<>();
+        changes.add(change(act.by(), new RulesAuthored(versions)));
+        if (binding) {
+            AuthorsState authors = situation.state(AuthorsState.FOLD, AuthorsState.ALL);
+            if (!authors.authors().contains(act.by())) {
+                changes.add(
+                        Change.of(AuthorsState.FOLD.stream(AuthorsState.ALL), act.by(), new AuthorJoined(act.by())));
+            }
+        }
+        return Decided.accepted(changes);
+    }
+
+    Decided decide(RulesAct.Repeal act, Situation situation) {
+        RulesState state = situation.state(RulesState.FOLD, act.by().value());
+        if (!state.inForce().containsKey(act.id())) {
+            return noSuchRule(act.by(), act.id());
+        }
+        return Decided.accepted(change(act.by(), new RuleRepealed(act.id())));
+    }
+
+    Decided decide(RulesAct.Switch act, Situation situation) {
+        RulesState hers = situation.state(RulesState.FOLD, act.by().value());
+        RulesState theirs = situation.state(RulesState.FOLD, act.author().value());
+        Rule.Authored rule = theirs.inForce().get(act.id());
+        if (rule == null) {
+            return noSuchRule(act.author(), act.id());
+        }
+        boolean isOff = hers.off().contains(rule.name());
+        if (isOff == act.off()) {
+            return refused(List.of(reason(
+                    "already",
+                    "Rule “" + act.id() + "” is " + (isOff ? "off" : "on") + " already.",
+                    "Regel „" + act.id() + "“ ist schon " + (isOff ? "aus." : "an."))));
+        }
+        if (act.off() && !rule.rule().mayBeSwitchedOff()) {
+            return refused(List.of(reason(
+                            "not-switchable",
+                            "Rule “" + act.id() + "” cannot be switched off. "
+                                    + rule.rule().rationale(),
+                            "Regel „" + act.id() + "“ lässt sich nicht abschalten.")
+                    .from(rule.name(), rule.version())));
+        }
+        return Decided.accepted(change(act.by(), new RuleSwitched(act.author(), act.id(), act.off())));
+    }
+
+    Decided decide(RulesAct.Adopt act, Situation situation) {
+        RulesState state = situation.state(RulesState.FOLD, act.by().value());
+        if (state.adopted().contains(act.community()) == act.adopted()) {
+            return refused(List.of(
+                    act.adopted()
+                            ? reason(
+                                    "already",
+                                    act.community() + " counts for you already.",
+                                    act.community() + " zählt für Sie schon.")
+                            : reason(
+                                    "not-adopted",
+                                    act.community() + " does not count for you.",
+                                    act.community() + " zählt für Sie nicht.")));
+        }
+        return Decided.accepted(change(act.by(), new CommunityAdopted(act.community(), act.adopted())));
+    }
+
+    Decided decide(RulesAct.Delegate act, Situation situation) {
+        RulesState state = situation.state(RulesState.FOLD, act.by().value());
+        Optional<PartyId> now = Optional.ofNullable(state.delegated().get(act.element()));
+        if (now.equals(act.to())) {
+            return refused(List.of(
+                    now.isPresent()
+                            ? reason(
+                                    "already",
+                                    "This is delegated to " + now.get() + " already.",
+                                    "Das ist schon an " + now.get() + " übertragen.")
+                            : reason(
+                                    "not-delegated", "This is delegated to nobody.", "Das ist niemandem übertragen.")));
+        }
+        return Decided.accepted(change(act.by(), new ElementDelegated(act.element(), act.to())));
+    }
+
+    Decided decide(RulesAct.Move act, Situation situation) {
+        situation.state(RulesState.FOLD, act.by().value());
+        RulesState theirs = situation.state(RulesState.FOLD, act.author().value());
+        Rule.Authored rule = theirs.inForce().get(act.id());
+        if (rule == null) {
+            return noSuchRule(act.author(), act.id());
+        }
+        Optional<Rule.Parameter> parameter = rule.rule().parameters().stream()
+                .filter(each -> each.key().name().equals(act.parameter()))
+                .findFirst();
+        if (parameter.isEmpty()) {
+            return refused(List.of(reason(
+                    "no-parameter",
+                    "Rule “" + act.id() + "” has no parameter '" + act.parameter() + "'.",
+                    "Regel „" + act.id() + "“ hat keine Stellgröße „" + act.parameter() + "“.")));
+        }
+        Optional<String> range = parameter.get().key().domain().objection(act.value());
+        if (range.isPresent()) {
+            return refused(List.of(reason(
+                    "out-of-range",
+                    "“" + act.parameter() + "” takes " + range.get() + ".",
+                    "„" + act.parameter() + "“ nimmt " + range.get() + ".")));
+        }
+        return Decided.accepted(
+                change(act.by(), new ParameterMoved(act.author(), act.id(), act.parameter(), act.value())));
+    }
+
+    Decided decide(RulesAct.RefuseExperiment act, Situation situation) {
+        RulesState state = situation.state(RulesState.FOLD, act.by().value());
+        if (state.refused().contains(act.experiment())) {
+            return refused(List.of(reason(
+                    "already",
+                    "You take no part in “" + act.experiment() + "” already.",
+                    "Sie nehmen an „" + act.experiment() + "“ schon nicht teil.")));
+        }
+        return Decided.accepted(change(act.by(), new ExperimentRefused(act.experiment())));
+    }
+
+    private static Change change(PartyId author, Event event) {
+        return Change.of(RulesState.FOLD.stream(author.value()), author, event);
+    }
+
+    private static Decided noSuchRule(PartyId author, String id) {
+        return refused(List.of(reason(
+                "no-such-rule",
+                author + " has no rule “" + id + "” in force.",
+                author + " hat keine geltende Regel „" + id + "“.")));
+    }
+
+    private static Decided refused(List<Reason> reasons) {
+        List<Reason> told = reasons;
+        if (reasons.size() > MOST_REASONS) {
+            int more = reasons.size() - MOST_REASONS;
+            told = new ArrayList<>(reasons.subList(0, MOST_REASONS));
+            told.add(reason("more", "And " + more + " more.", "Und " + more + " weitere."));
+        }
+        return Decided.refused(new Refusal(told, List.of(), Optional.empty()));
+    }
+
+    static Reason reason(String code, String english, String german) {
+        return Reason.of("personalization." + code, Text.of(english).and(Locale.GERMAN, german));
+    }
+}

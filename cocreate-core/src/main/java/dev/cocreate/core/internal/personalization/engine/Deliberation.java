@@ -1,0 +1,177 @@
+package dev.cocreate.core.internal.personalization.engine;
+
+import dev.cocreate.Datum;
+import dev.cocreate.Verdict;
+import dev.cocreate.personalization.Clause;
+import dev.cocreate.personalization.Clause.IsKnown;
+import dev.cocreate.personalization.Conclusion;
+import dev.cocreate.personalization.Decision;
+import dev.cocreate.personalization.Effect;
+import dev.cocreate.personalization.Question;
+import dev.cocreate.profile.AttributeKey;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * From a matter to a decision.
+ *
+ * <p>If no rule is unknown, conflict resolution says it all. Otherwise the conclusion is looked at under every
+ * combination of answers the unknown rules tell apart ({@link Completions}): if it is the same everywhere, and the same
+ * if nothing is said, the decision is settled or denied; else it is open. Where the combinations are too many, what
+ * Kleene logic leaves unknown counts as able to go either way: more may then stay open, but nothing is settled wrongly.
+ *
+ * <p>For one deliberation and one thread.
+ */
+public final class Deliberation {
+
+    private final Matter matter;
+    private final Resolver.Options options;
+    private final List<Standing> holding = new ArrayList<>();
+    private final List<Standing> unknown = new ArrayList<>();
+
+    private Deliberation(Matter matter, Verdict[] verdicts) {
+        this.matter = matter;
+        this.options = matter.options();
+        for (int i = 0; i < verdicts.length; i++) {
+            Standing each = matter.rules().get(i);
+            if (verdicts[i] == Verdict.TRUE) {
+                holding.add(each);
+            } else if (verdicts[i] == Verdict.UNKNOWN && !(each.effect() instanceof Effect.Advise)) {
+                unknown.add(each);
+            }
+        }
+    }
+
+    /** Decides, evaluating each rule as it is written. */
+    public static Decision decide(Matter matter) {
+        return decide(matter, verdicts(matter), true);
+    }
+
+    /**
+     * Decides, given what each rule says.
+     *
+     * @param verdicts of the matter's rules, in their order
+     * @param alternatives whether to look for what would lead elsewhere
+     */
+    public static Decision decide(Matter matter, Verdict[] verdicts, boolean alternatives) {
+        return new Deliberation(matter, verdicts).decide(alternatives);
+    }
+
+    static Verdict[] verdicts(Matter matter) {
+        Verdict[] verdicts = new Verdict[matter.rules().size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = Kleene.evaluate(matter.rules().get(i).rule().rule().condition(), matter.facts());
+        }
+        return verdicts;
+    }
+
+    /** What would be decided, without explanation: certain, or unsettled. */
+    static Conclusion conclude(Matter matter) {
+        return new Deliberation(matter, verdicts(matter)).conclude();
+    }
+
+    private Conclusion conclude() {
+        if (unknown.isEmpty() || harmless()) {
+            return Resolver.conclude(holding, matter.wish(), options);
+        }
+        Completions completions = completions();
+        return completions
+                .certain()
+                .filter(each -> !dependsOnDisclosure() || each.equals(Completions.essence(ifSilent())))
+                .orElseGet(() -> new Conclusion.Unsettled(completions.mattering()));
+    }
+
+    private Decision decide(boolean alternatives) {
+        Explaining explaining = new Explaining(matter, Resolver.resolve(holding, matter.wish(), options), alternatives);
+        if (unknown.isEmpty() || harmless()) {
+            return explaining.certain(Resolver.conclude(holding, matter.wish(), options), List.of());
+        }
+        Completions completions = completions();
+        Optional<Conclusion> certain = completions.certain();
+        if (certain.isPresent() && !dependsOnDisclosure()) {
+            return explaining.certain(completions.full(certain.get()), completions.uncertain());
+        }
+        Conclusion silent = ifSilent();
+        if (certain.isPresent() && certain.get().equals(Completions.essence(silent))) {
+            return explaining.certain(completions.full(certain.get()), completions.uncertain());
+        }
+        if (certain.isPresent()) {
+            return explaining.open(List.of(certain.get(), silent), silent, disclosing(certain.get(), silent), unknown);
+        }
+        return explaining.open(completions.possible(), silent, completions.questions(silent), unknown);
+    }
+
+    private Completions completions() {
+        return Completions.of(matter, holding, unknown, options);
+    }
+
+    /**
+     * Whether no unknown rule can change what is taken, whichever of them hold: then it is settled without looking
+     * further. Something is taken at some rank; what is weaker cannot touch it, nor can rules that agree.
+     */
+    private boolean harmless() {
+        Resolver.Taken taken = Resolver.taken(holding, matter.wish(), options);
+        if (taken.value().isEmpty()) {
+            return false;
+        }
+        for (Standing each : unknown) {
+            String value = Standing.value(each.effect());
+            boolean agrees =
+                    each.effect() instanceof Effect.Forbid ? !value.equals(taken.value()) : value.equals(taken.value());
+            if (each.rank() <= taken.rank() && !agrees && !(each.effect() instanceof Effect.Rank)) {
+                return false;
+            }
+        }
+        return !dependsOnDisclosure();
+    }
+
+    /** Whether a rule asks if something is known that is not. */
+    private boolean dependsOnDisclosure() {
+        return !disclosures().isEmpty();
+    }
+
+    private List<AttributeKey<?>> disclosures() {
+        Set<AttributeKey<?>> keys = new LinkedHashSet<>();
+        for (Standing each : unknown) {
+            Clauses.each(each.rule().rule().condition(), (Clause clause) -> {
+                if (clause instanceof IsKnown && !(matter.facts().of(clause.key()) instanceof Datum.Known<?>)) {
+                    keys.add(clause.key());
+                }
+            });
+        }
+        return List.copyOf(keys);
+    }
+
+    /**
+     * What holds if nobody says anything more: every rule that may forbid counts as forbidding, and only what surely
+     * holds may decide.
+     */
+    private Conclusion ifSilent() {
+        List<Standing> careful = new ArrayList<>();
+        for (Standing each : matter.rules()) {
+            Verdict verdict = Kleene.inSilence(each.rule().rule().condition(), matter.facts());
+            boolean mayForbid =
+                    each.effect() instanceof Effect.Forbid && (verdict == Verdict.UNKNOWN || unknown.contains(each));
+            if (verdict == Verdict.TRUE || mayForbid) {
+                careful.add(each);
+            }
+        }
+        return Resolver.conclude(careful, matter.wish(), options);
+    }
+
+    /** Any answer leads to the same, but silence does not. */
+    private Completions.Asked disclosing(Conclusion answered, Conclusion silent) {
+        List<AttributeKey<?>> keys = disclosures();
+        List<AttributeKey<?>> askable =
+                keys.stream().filter(key -> Completions.mayAsk(matter, key)).toList();
+        Optional<Question> question = askable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(QuestionWords.anyAnswer(askable.get(0), unknown, answered, silent));
+        int count = askable.isEmpty() ? 0 : 1;
+        return new Completions.Asked(
+                question, new Question.Plan(keys, askable, askable, count, askable.size(), askable.size() <= 1));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cocreate.core.internal.personalization.engine;
+
+import dev.cocreate.personalization.Effect;
+import dev.cocreate.personalization.Layer;
+import dev.cocreate.personalization.Rule;
+import java.util.Comparator;
+
+/**
+ * A rule as it stands for one person and element: its rank says how strongly, 0 the strongest.
+ *
+ * @param rule the rule
+ * @param rank see {@link #rankOf}
+ */
+public record Standing(Rule.Authored rule, int rank) {
+
+    /** The rank of her own rules. */
+    public static final int HERS = 3;
+
+    /** The strongest first; within a rank forbid, require, choose, rank, advise; then by name. */
+    public static final Comparator<Standing> ORDER = Comparator.comparingInt(Standing::rank)
+            .thenComparingInt(each -> strength(each.effect()))
+            .thenComparing(each -> each.rule().name());
+
+    /** How strongly a layer counts; neutral advice counts more where she delegated. */
+    public static int rankOf(Layer layer, boolean delegated) {
+        return switch (layer) {
+            case LAW -> 0;
+            case DUTY -> 1;
+            case CONSUMER -> HERS;
+            case NEUTRAL_ADVICE -> delegated ? 2 : 4;
+            case ADOPTED_COMMUNITY -> 5;
+            case FIRM_DEFAULT -> 6;
+        };
+    }
+
+    public Effect effect() {
+        return rule.rule().effect();
+    }
+
+    static int strength(Effect effect) {
+        if (effect instanceof Effect.Forbid) {
+            return 0;
+        }
+        if (effect instanceof Effect.Require) {
+            return 1;
+        }
+        if (effect instanceof Effect.Choose) {
+            return 2;
+        }
+        return effect instanceof Effect.Rank ? 3 : 4;
+    }
+
+    /** The value the effect names; empty for advice. */
+    static String value(Effect effect) {
+        if (effect instanceof Effect.Forbid forbid) {
+            return forbid.value();
+        }
+        if (effect instanceof Effect.Require require) {
+            return require.value();
+        }
+        if (effect instanceof Effect.Choose choose) {
+            return choose.value();
+        }
+        return effect instanceof Effect.Rank rank ? rank.value() : "";
+    }
+}
