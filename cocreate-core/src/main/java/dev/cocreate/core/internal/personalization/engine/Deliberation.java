@@ -159,7 +159,32 @@ public final class Deliberation {
                 careful.add(each);
             }
         }
-        return Resolver.conclude(careful, matter.wish(), options);
+        Conclusion silent = Resolver.conclude(careful, matter.wish(), options);
+        return mayBeOverruled(silent) ? barred(careful) : silent;
+    }
+
+    /** Whether something stronger may yet lay down another value than the one she asks for. */
+    private boolean mayBeOverruled(Conclusion silent) {
+        Optional<String> wish = matter.wish();
+        if (wish.isEmpty() || !silent.equals(new Conclusion.Chosen(wish.get()))) {
+            return false;
+        }
+        for (Standing each : unknown) {
+            boolean takes = each.effect() instanceof Effect.Require || each.effect() instanceof Effect.Choose;
+            if (takes && each.rank() < Standing.HERS && !Standing.value(each.effect()).equals(wish.get())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Conclusion barred(List<Standing> careful) {
+        List<String> remaining = new ArrayList<>(options.values());
+        remaining.removeAll(matter.wish().stream().toList());
+        careful.stream()
+                .filter(each -> each.effect() instanceof Effect.Forbid)
+                .forEach(each -> remaining.remove(Standing.value(each.effect())));
+        return new Conclusion.Barred(matter.wish().orElse(""), remaining);
     }
 
     /** Any answer leads to the same, but silence does not. */
