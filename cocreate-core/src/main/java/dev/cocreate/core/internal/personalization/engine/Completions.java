@@ -16,7 +16,7 @@ import java.util.Set;
 abstract class Completions {
 
     /** The most combinations of answers that are gone through one by one. */
-    static final int MOST_COMBINATIONS = 4_096;
+    static final int MOST_COMBINATIONS = 1_024;
 
     /** The next question and how little has to be asked. */
     record Asked(Optional<Question> question, Question.Plan plan) {}
