@@ -171,7 +171,9 @@ public final class Deliberation {
         }
         for (Standing each : unknown) {
             boolean takes = each.effect() instanceof Effect.Require || each.effect() instanceof Effect.Choose;
-            if (takes && each.rank() < Standing.HERS && !Standing.value(each.effect()).equals(wish.get())) {
+            if (takes
+                    && each.rank() < Standing.HERS
+                    && !Standing.value(each.effect()).equals(wish.get())) {
                 return true;
             }
         }

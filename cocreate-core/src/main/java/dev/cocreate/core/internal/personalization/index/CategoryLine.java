@@ -28,7 +28,8 @@ final class CategoryLine implements Line {
             lines[code] = silent.clone();
         }
         for (Accepts each : clauses) {
-            for (int code = each.codes().nextSetBit(0); code >= 0 && code < lines.length;
+            for (int code = each.codes().nextSetBit(0);
+                    code >= 0 && code < lines.length;
                     code = each.codes().nextSetBit(code + 1)) {
                 Line.flip(lines[code], each.conjunction());
             }
@@ -49,7 +50,9 @@ final class CategoryLine implements Line {
                     } else {
                         found[code][--counts[code]] = each.conjunction();
                     }
-                    code = other ? each.codes().nextClearBit(code + 1) : each.codes().nextSetBit(code + 1);
+                    code = other
+                            ? each.codes().nextClearBit(code + 1)
+                            : each.codes().nextSetBit(code + 1);
                 }
             }
             if (pass == 0) {

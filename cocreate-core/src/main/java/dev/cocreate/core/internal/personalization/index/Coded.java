@@ -18,7 +18,10 @@ public final class Coded {
     double[] number = new double[0];
     int[][] tags = new int[0][];
     int[] tagCount = new int[0];
-    @Nullable Object[] value = new Object[0];
+
+    @Nullable
+    Object[] value = new Object[0];
+
     long today;
 
     /** Takes what is known of somebody, as an array by the schema's numbers; absent is not known. */

@@ -58,29 +58,42 @@ final class IndexBuilder {
         categories.forEach((a, clauses) -> {
             attributes.add(a);
             lines.add(new CategoryLine(
-                    a, schema.codes(a), silent(words, clauses.stream().mapToInt(each -> each.conjunction()).toArray()), clauses));
+                    a,
+                    schema.codes(a),
+                    silent(
+                            words,
+                            clauses.stream()
+                                    .mapToInt(each -> each.conjunction())
+                                    .toArray()),
+                    clauses));
         });
         numbers.forEach((a, clauses) -> {
             attributes.add(a);
             lines.add(new NumberLine(
-                    a, silent(words, clauses.stream().mapToInt(each -> each.conjunction()).toArray()), clauses));
+                    a,
+                    silent(
+                            words,
+                            clauses.stream()
+                                    .mapToInt(each -> each.conjunction())
+                                    .toArray()),
+                    clauses));
         });
         tags.forEach((a, clauses) -> {
             attributes.add(a);
             lines.add(new TagsLine(
-                    a, schema.codes(a), silent(words, clauses.stream().mapToInt(each -> each.conjunction()).toArray()), clauses));
+                    a,
+                    schema.codes(a),
+                    silent(
+                            words,
+                            clauses.stream()
+                                    .mapToInt(each -> each.conjunction())
+                                    .toArray()),
+                    clauses));
         });
         long[] marks = new long[words];
         verified.stream().forEach(bit -> Line.flip(marks, bit));
         return new BitmapIndex(
-                schema,
-                rules,
-                ints(ruleOf),
-                ints(attributes),
-                lines.toArray(new Line[0]),
-                marks,
-                programs,
-                ints(left));
+                schema, rules, ints(ruleOf), ints(attributes), lines.toArray(new Line[0]), marks, programs, ints(left));
     }
 
     private static int[] ints(List<Integer> list) {
@@ -121,7 +134,8 @@ final class IndexBuilder {
         }
         codes.forEach((a, accepted) ->
                 categories.computeIfAbsent(a, any -> new ArrayList<>()).add(new CategoryLine.Accepts(bit, accepted)));
-        axes.forEach((a, axis) -> numbers.computeIfAbsent(a, any -> new ArrayList<>()).add(new NumberLine.Accepts(bit, axis)));
+        axes.forEach((a, axis) ->
+                numbers.computeIfAbsent(a, any -> new ArrayList<>()).add(new NumberLine.Accepts(bit, axis)));
         sets.forEach((a, set) -> {
             if (!set.wanted.isEmpty() || !set.forbidden.isEmpty()) {
                 tags.computeIfAbsent(a, any -> new ArrayList<>())

@@ -94,7 +94,8 @@ final class NormalForm {
         if (term.size() == 1) {
             for (int i = 0; i < sum.size(); i++) {
                 List<Disjunction> other = sum.get(i);
-                if (other.size() == 1 && other.get(0).attribute().equals(term.get(0).attribute())) {
+                if (other.size() == 1
+                        && other.get(0).attribute().equals(term.get(0).attribute())) {
                     List<Literal> literals = new ArrayList<>(other.get(0).literals());
                     literals.addAll(term.get(0).literals());
                     sum.set(i, List.of(new Disjunction(literals)));

@@ -35,7 +35,11 @@ final class NumberLine implements Line {
     NumberLine(int attribute, long[] silent, List<Accepts> clauses) {
         this.attribute = attribute;
         this.silent = silent;
-        this.bounds = clauses.stream().flatMapToDouble(each -> Arrays.stream(each.changes())).sorted().distinct().toArray();
+        this.bounds = clauses.stream()
+                .flatMapToDouble(each -> Arrays.stream(each.changes()))
+                .sorted()
+                .distinct()
+                .toArray();
         this.flipsUpTo = new int[bounds.length + 1];
         for (Accepts each : clauses) {
             for (double change : each.changes()) {

@@ -31,7 +31,8 @@ public final class Chance {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     public static final AttributeKey<Boolean> FLAG = AttributeKey.flag("flag");
-    public static final AttributeKey<Boolean> OTHER_FLAG = AttributeKey.flag("otherFlag").special();
+    public static final AttributeKey<Boolean> OTHER_FLAG =
+            AttributeKey.flag("otherFlag").special();
     public static final AttributeKey<String> CHOICE = AttributeKey.choice("choice", "a", "b", "c", "d");
     public static final AttributeKey<Double> NUMBER = AttributeKey.number("number", -5, 20, "m");
     public static final AttributeKey<Double> OTHER_NUMBER = AttributeKey.number("otherNumber", -5, 20, "m");
@@ -80,8 +81,10 @@ public final class Chance {
             case 4 -> range(OTHER_NUMBER);
             case 5 -> Condition.is(NUMBER, number());
             case 6 -> new Clause.HasAny(TAGS, some("p", "q", "r", "s"));
-            case 7 -> new Clause.Range<>(DATE, date(), random.nextBoolean(), random.nextBoolean() ? date() : null, true);
-            case 8 -> new Clause.Range<>(MONEY, random.nextBoolean() ? money() : null, true, money(), random.nextBoolean());
+            case 7 ->
+                new Clause.Range<>(DATE, date(), random.nextBoolean(), random.nextBoolean() ? date() : null, true);
+            case 8 ->
+                new Clause.Range<>(MONEY, random.nextBoolean() ? money() : null, true, money(), random.nextBoolean());
             case 9 -> Condition.sinceAtLeast(DATE, Period.of(random.nextInt(30), random.nextInt(12), 0));
             case 10 -> new Clause.OneOf<>(TEXT, some("x", "y", "xyz"));
             default -> odd();
@@ -90,8 +93,8 @@ public final class Chance {
 
     private Condition odd() {
         return switch (random.nextInt(3)) {
-            case 0 -> new Clause.Wording(
-                    TEXT, one(List.of(Clause.Wording.Place.values())), one(List.of("x", "y", "xy", "")));
+            case 0 ->
+                new Clause.Wording(TEXT, one(List.of(Clause.Wording.Place.values())), one(List.of("x", "y", "xy", "")));
             case 1 -> Condition.notBelow(NUMBER, OTHER_NUMBER);
             default -> Condition.isKnown(one(KEYS));
         };
@@ -150,7 +153,9 @@ public final class Chance {
         if (key.equals(MONEY)) {
             return money();
         }
-        return key.equals(TEXT) ? one(List.of("x", "y", "xyz", "yx", "", "zz")) : (Object) (random.nextInt(4) == 0 ? random.nextInt(25) - 4.5 : number());
+        return key.equals(TEXT)
+                ? one(List.of("x", "y", "xyz", "yx", "", "zz"))
+                : (Object) (random.nextInt(4) == 0 ? random.nextInt(25) - 4.5 : number());
     }
 
     public Facts facts(double silence) {
@@ -159,8 +164,7 @@ public final class Chance {
             if (random.nextDouble() >= silence) {
                 data.put(key, new Datum.Known<>(value(key), "fact-" + key));
             } else {
-                data.put(key, new Datum.Unknown<>(
-                        random.nextInt(6) == 0 ? Datum.Why.DECLINED : Datum.Why.NOT_ASKED));
+                data.put(key, new Datum.Unknown<>(random.nextInt(6) == 0 ? Datum.Why.DECLINED : Datum.Why.NOT_ASKED));
             }
         }
         return new Facts(data, TODAY);
@@ -198,10 +202,10 @@ public final class Chance {
                     .on(Ground.of("code", Text.of("why"), Text.of("appeal")));
             PartyId author = layer == Layer.CONSUMER ? ADA : FIRM;
             standing.add(new Standing(
-                    new Rule.Authored(author, rule, 1, Instant.EPOCH),
-                    Standing.rankOf(layer, random.nextBoolean())));
+                    new Rule.Authored(author, rule, 1, Instant.EPOCH), Standing.rankOf(layer, random.nextBoolean())));
         }
-        Element element = closed ? Element.of("element", "one", "two", "three") : Element.named("element", Text.of("element"));
+        Element element =
+                closed ? Element.of("element", "one", "two", "three") : Element.named("element", Text.of("element"));
         Optional<String> wish = random.nextInt(4) == 0 ? Optional.of("two") : Optional.empty();
         return new Matter(
                 "id", ADA, element, standing, wish, facts, Purpose.of("test", Text.of("test")), List.of(), List.of());

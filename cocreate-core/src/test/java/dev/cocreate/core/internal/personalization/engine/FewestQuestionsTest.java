@@ -40,9 +40,13 @@ class FewestQuestionsTest {
             }
             compared++;
             Question.Plan plan = open.plan();
-            assertThat(plan.couldChange()).as("what matters, seed %d", seed).hasSameElementsAs(matters(matter, unknown));
+            assertThat(plan.couldChange())
+                    .as("what matters, seed %d", seed)
+                    .hasSameElementsAs(matters(matter, unknown));
             int worst = fewest(matter, unknown);
-            long askable = plan.couldChange().stream().filter(key -> Completions.mayAsk(matter, key)).count();
+            long askable = plan.couldChange().stream()
+                    .filter(key -> Completions.mayAsk(matter, key))
+                    .count();
             assertThat(plan.atWorst()).as("at worst, seed %d", seed).isEqualTo(worst >= NEVER ? (int) askable : worst);
             int best = luckiest(matter, unknown);
             assertThat(plan.atBest()).as("at best, seed %d", seed).isEqualTo(best >= NEVER ? (int) askable : best);
@@ -55,11 +59,12 @@ class FewestQuestionsTest {
 
     private static boolean readsDisclosure(Matter matter) {
         AtomicBoolean found = new AtomicBoolean();
-        matter.rules().forEach(rule -> Clauses.each(rule.rule().rule().condition(), clause -> {
-            if (clause instanceof Clause.IsKnown) {
-                found.set(true);
-            }
-        }));
+        matter.rules()
+                .forEach(rule -> Clauses.each(rule.rule().rule().condition(), clause -> {
+                    if (clause instanceof Clause.IsKnown) {
+                        found.set(true);
+                    }
+                }));
         return found.get();
     }
 
@@ -70,14 +75,17 @@ class FewestQuestionsTest {
             Clauses.each(each.rule().rule().condition(), clause -> {
                 listable[0] &= !(clause instanceof Clause.NotBelow) && !(clause instanceof Clause.Wording);
                 if (matter.facts().of(clause.key()) instanceof Datum.Unknown<?>) {
-                    tests.computeIfAbsent(clause.key(), key -> new LinkedHashSet<>()).add(clause);
+                    tests.computeIfAbsent(clause.key(), key -> new LinkedHashSet<>())
+                            .add(clause);
                 }
             });
         }
         Map<AttributeKey<?>, List<AnswerClass>> found = new LinkedHashMap<>();
         if (listable[0]) {
             tests.forEach((key, clauses) -> found.put(
-                    key, AnswerClasses.of(key, List.copyOf(clauses), matter.facts().today()).orElseThrow()));
+                    key,
+                    AnswerClasses.of(key, List.copyOf(clauses), matter.facts().today())
+                            .orElseThrow()));
         }
         return found;
     }
@@ -122,8 +130,8 @@ class FewestQuestionsTest {
             boolean matters = false;
             for (Facts facts : all) {
                 Set<Conclusion> differing = new HashSet<>();
-                unknown.get(key).forEach(answer ->
-                        differing.add(plain(matter.knowing(told(facts, key, answer.example())))));
+                unknown.get(key)
+                        .forEach(answer -> differing.add(plain(matter.knowing(told(facts, key, answer.example())))));
                 matters |= differing.size() > 1;
             }
             if (matters) {

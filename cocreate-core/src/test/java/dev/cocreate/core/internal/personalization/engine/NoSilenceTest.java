@@ -60,12 +60,17 @@ class NoSilenceTest {
     }
 
     private static void stays(long seed, Decision decision, Matter told) {
-        Conclusion then = Deliberation.decide(told, Deliberation.verdicts(told), false).conclusion();
+        Conclusion then =
+                Deliberation.decide(told, Deliberation.verdicts(told), false).conclusion();
         if (decision instanceof Decision.Denied denied) {
             assertThat(then).as("seed %d: %s", seed, told.facts()).isInstanceOf(Conclusion.Barred.class);
             Conclusion.Barred barred = (Conclusion.Barred) then;
-            assertThat(barred.value()).as("seed %d", seed).isEqualTo(denied.conclusion().value());
-            assertThat(barred.remaining()).as("seed %d", seed).containsAll(denied.conclusion().remaining());
+            assertThat(barred.value())
+                    .as("seed %d", seed)
+                    .isEqualTo(denied.conclusion().value());
+            assertThat(barred.remaining())
+                    .as("seed %d", seed)
+                    .containsAll(denied.conclusion().remaining());
             Set<String> perhaps = new LinkedHashSet<>(denied.conclusion().remaining());
             perhaps.addAll(denied.uncertain());
             assertThat(perhaps).as("seed %d", seed).containsAll(barred.remaining());
@@ -92,15 +97,16 @@ class NoSilenceTest {
         for (Standing each : matter.rules()) {
             Clauses.each(each.rule().rule().condition(), clause -> {
                 if (matter.facts().of(clause.key()) instanceof Datum.Unknown<?>) {
-                    tests.computeIfAbsent(clause.key(), key -> new LinkedHashSet<>()).add(clause);
+                    tests.computeIfAbsent(clause.key(), key -> new LinkedHashSet<>())
+                            .add(clause);
                 }
             });
         }
         List<Facts> found = new ArrayList<>();
         found.add(matter.facts());
         for (Map.Entry<AttributeKey<?>, Set<Clause>> each : tests.entrySet()) {
-            Optional<List<AnswerClass>> classes =
-                    AnswerClasses.of(each.getKey(), List.copyOf(each.getValue()), matter.facts().today());
+            Optional<List<AnswerClass>> classes = AnswerClasses.of(
+                    each.getKey(), List.copyOf(each.getValue()), matter.facts().today());
             if (classes.isEmpty() || (long) found.size() * classes.get().size() > 64) {
                 found.clear();
                 break;
