@@ -1,0 +1,97 @@
+package dev.cocreate;
+
+import dev.cocreate.dialogue.Dialogues;
+import dev.cocreate.disclosure.Disclosures;
+import dev.cocreate.personalization.Asking;
+import dev.cocreate.personalization.Decision;
+import dev.cocreate.personalization.Personalization;
+import dev.cocreate.personalization.Rules;
+import dev.cocreate.profile.Profile;
+import dev.cocreate.transparency.Trail;
+
+/**
+ * What a host holds: one door to every area, over one journal.
+ *
+ * <p>Every call that changes anything says who acts, passes the same gates whoever that is, and is durable when it
+ * returns {@linkplain Outcome.Done done}. Reads are of the moment they are made.
+ *
+ * <p>Safe for use by several threads at once. No thread runs before {@link #start}. A builder comes from
+ * {@code dev.cocreate.core.CoCreateBuilder}.
+ */
+public interface CoCreate extends AutoCloseable {
+
+    /**
+     * What a person discloses about herself, seen from her own seat; {@link Profile#as} takes another's.
+     *
+     * @param owner the person
+     * @return her profile, empty if she disclosed nothing yet
+     */
+    Profile profile(PartyId owner);
+
+    /**
+     * Rules of several authors, and the decisions they lead to.
+     *
+     * @return the area
+     */
+    Personalization personalization();
+
+    /**
+     * The rules of one author.
+     *
+     * @param author a consumer, firm, community or neutral party
+     * @return the author's rules
+     */
+    default Rules rules(PartyId author) {
+        return personalization().rules(author);
+    }
+
+    /**
+     * Decides one element of a person's experience on her own behalf; {@link Personalization#decide(Asking)} says more.
+     *
+     * @param element what is to be decided
+     * @param consumer whose experience it is
+     * @param purpose what her facts are read for
+     * @return settled, open with the question that matters, or denied with ground and appeal
+     */
+    default Outcome<Decision> decide(String element, PartyId consumer, Purpose purpose) {
+        return personalization().decide(element, consumer, purpose);
+    }
+
+    /**
+     * Options with what they bring and risk for one person, and what she decided.
+     *
+     * @return the area
+     */
+    Disclosures disclosures();
+
+    /**
+     * Conversations under rules that bind both sides.
+     *
+     * @return the area
+     */
+    Dialogues dialogues();
+
+    /**
+     * Everything that happened to a party, told in her languages.
+     *
+     * @param reader the party
+     * @return her trail
+     */
+    Trail trail(PartyId reader);
+
+    /**
+     * Begins to carry news outward: deliveries to channels, subscribers. Starting twice does nothing.
+     *
+     * @throws IllegalStateException if this is closed
+     */
+    void start();
+
+    /**
+     * Ends what was started, waits for appends under way and closes the journal. What was not carried outward yet is,
+     * after the next {@link #start} over the same journal. Closing twice does nothing.
+     *
+     * @throws CoCreateException if the journal cannot be closed cleanly; what was done stays durable
+     */
+    @Override
+    void close();
+}
