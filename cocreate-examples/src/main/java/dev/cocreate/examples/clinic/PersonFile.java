@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -64,6 +65,10 @@ record PersonFile(
                 facts(at, "tells", root.get("tells"), questions),
                 facts(at, "tellsIfAsked", root.get("tellsIfAsked"), questions),
                 at.oneOf("asksFor", root.get("asksFor"), drugs));
+    }
+
+    PersonFile speaking(Locale other) {
+        return new PersonFile(person, other, tells, tellsIfAsked, asksFor);
     }
 
     private static JsonNode parse(Path file) throws InputException {
@@ -120,7 +125,7 @@ record PersonFile(
     }
 
     private static String sorted(Set<String> names) {
-        return String.join(", ", new java.util.TreeSet<>(names));
+        return String.join(", ", new TreeSet<>(names));
     }
 
     /** Reads values of one file, and says what is wrong with them. */
