@@ -9,4 +9,6 @@ module dev.cocreate.core {
     requires com.google.common;
     requires org.slf4j;
     requires tools.jackson.core;
+
+    exports dev.cocreate.core;
 }

@@ -7,6 +7,7 @@ import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Personalization;
 import dev.cocreate.personalization.Rules;
 import dev.cocreate.profile.Profile;
+import dev.cocreate.profile.access.Grants;
 import dev.cocreate.transparency.Trail;
 
 /**
@@ -27,6 +28,14 @@ public interface CoCreate extends AutoCloseable {
      * @return her profile, empty if she disclosed nothing yet
      */
     Profile profile(PartyId owner);
+
+    /**
+     * Whom a person lets read which of her facts, for what and how long.
+     *
+     * @param owner the person
+     * @return her grants, seen from her own seat
+     */
+    Grants grants(PartyId owner);
 
     /**
      * Rules of several authors, and the decisions they lead to.
