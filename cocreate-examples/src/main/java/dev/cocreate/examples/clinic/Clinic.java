@@ -105,7 +105,8 @@ public final class Clinic {
     }
 
     private void visit(PrintStream out) throws InputException {
-        PersonFile file = PersonFile.read(person, Questionnaire.questions(), ClinicRules.drugs().keySet());
+        PersonFile file = PersonFile.read(
+                person, Questionnaire.questions(), ClinicRules.drugs().keySet());
         if (!language.isEmpty()) {
             file = file.speaking(Locale.forLanguageTag(language));
         }

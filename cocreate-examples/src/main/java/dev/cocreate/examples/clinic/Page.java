@@ -19,8 +19,7 @@ import java.util.Optional;
 /** One page that stands by itself: what she was shown, what she decided, and everything that happened. */
 final class Page {
 
-    private static final String STYLE =
-            """
+    private static final String STYLE = """
             body{font:1rem/1.55 system-ui,sans-serif;max-width:64rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}
             h1{font-size:1.6rem}h2{font-size:1.25rem;margin-top:2.5rem;border-bottom:2px solid #0072b2;padding-bottom:.2rem}
             .agreed{background:#eef6fb;border-left:.4rem solid #0072b2;padding:.6rem 1rem}
@@ -91,9 +90,12 @@ final class Page {
 
     private String row(TrailEntry entry) {
         StringBuilder why = new StringBuilder();
-        entry.why().forEach(reason -> why.append("<li>").append(escaped(reason.words())).append("</li>"));
+        entry.why()
+                .forEach(reason ->
+                        why.append("<li>").append(escaped(reason.words())).append("</li>"));
         return "<tr><td><time datetime=\"" + entry.at() + "\">" + when.format(entry.at()) + "</time></td><td>"
-                + escaped(entry.by().value()) + "</td><td>" + escaped(entry.told().words())
+                + escaped(entry.by().value()) + "</td><td>"
+                + escaped(entry.told().words())
                 + (why.isEmpty() ? "" : "<ul>" + why + "</ul>") + "</td></tr>\n";
     }
 

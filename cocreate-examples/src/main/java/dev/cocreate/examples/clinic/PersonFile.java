@@ -37,7 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Everything but {@code tells} may be left out. The whole file is checked before anything is stored.
  */
 record PersonFile(
-        PartyId person, Locale language, Map<AttributeKey<?>, Object> tells, Map<AttributeKey<?>, Object> tellsIfAsked,
+        PartyId person,
+        Locale language,
+        Map<AttributeKey<?>, Object> tells,
+        Map<AttributeKey<?>, Object> tellsIfAsked,
         Optional<String> asksFor) {
 
     private static final Set<String> FIELDS = Set.of("person", "language", "tells", "tellsIfAsked", "asksFor");
@@ -61,7 +64,8 @@ record PersonFile(
         }
         return new PersonFile(
                 person(at, root.get("person")),
-                Locale.forLanguageTag(at.oneOf("language", root.get("language"), LANGUAGES).orElse("en")),
+                Locale.forLanguageTag(
+                        at.oneOf("language", root.get("language"), LANGUAGES).orElse("en")),
                 facts(at, "tells", root.get("tells"), questions),
                 facts(at, "tellsIfAsked", root.get("tellsIfAsked"), questions),
                 at.oneOf("asksFor", root.get("asksFor"), drugs));
@@ -107,7 +111,8 @@ record PersonFile(
         for (String name : node.propertyNames()) {
             AttributeKey<?> key = questions.get(name);
             if (key == null) {
-                throw at.wrong(part + "." + name, node.get(name), "no such fact; there are " + sorted(questions.keySet()));
+                throw at.wrong(
+                        part + "." + name, node.get(name), "no such fact; there are " + sorted(questions.keySet()));
             }
             facts.put(key, value(at, part + "." + name, node.get(name), key.domain()));
         }
@@ -157,7 +162,10 @@ record PersonFile(
         Object typed(String field, JsonNode node, Domain<?> domain) throws InputException {
             if (domain instanceof Domain.OfNumber number) {
                 if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-                    throw wrong(field, node, "a number, " + number.objection(Double.NaN).orElse("any"));
+                    throw wrong(
+                            field,
+                            node,
+                            "a number, " + number.objection(Double.NaN).orElse("any"));
                 }
                 return node.doubleValue();
             }
@@ -179,9 +187,11 @@ record PersonFile(
             }
             if (domain instanceof Domain.OfMoney money) {
                 try {
-                    return Money.parse(text(field, node), money.least().currency().getCurrencyCode());
+                    return Money.parse(
+                            text(field, node), money.least().currency().getCurrencyCode());
                 } catch (IllegalArgumentException e) {
-                    throw wrong(field, node, "an amount such as \"" + money.least().amount() + "\"");
+                    throw wrong(
+                            field, node, "an amount such as \"" + money.least().amount() + "\"");
                 }
             }
             return text(field, node);

@@ -72,8 +72,7 @@ final class Sources {
 
     /** Rhabdomyolysis on atorvastatin, pravastatin or simvastatin: 0.44 (0.20 to 0.84) per 10,000 person-years. */
     static Evidence muscleBreakdown() {
-        return Evidence.of(
-                        "Sathasivam S, Lecky B. BMJ 2008;337:a2286", LOOKED_UP)
+        return Evidence.of("Sathasivam S, Lecky B. BMJ 2008;337:a2286", LOOKED_UP)
                 .about(both(
                         "people admitted to hospital while on atorvastatin, pravastatin or simvastatin alone;"
                                 + " observational",

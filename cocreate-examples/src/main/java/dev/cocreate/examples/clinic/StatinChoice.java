@@ -220,10 +220,7 @@ final class StatinChoice {
         if (takesStatin) {
             return with;
         }
-        return with.with(Effect.of(
-                                MUSCLE,
-                                STATIN,
-                                new Uncertain.Reported(0.011, 0.006, 0.016, Uncertain.Scale.LINEAR))
+        return with.with(Effect.of(MUSCLE, STATIN, new Uncertain.Reported(0.011, 0.006, 0.016, Uncertain.Scale.LINEAR))
                         .within(TEN_YEARS)
                         .from(trials)
                         .noting(both(

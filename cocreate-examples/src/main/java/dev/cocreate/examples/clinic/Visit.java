@@ -50,7 +50,8 @@ final class Visit {
     static final PartyId CLINIC = PartyId.of("riverside-clinic");
     static final PartyId CLINICIAN = PartyId.of("dr-okafor");
 
-    static final Purpose CARE = Purpose.of("care", both("to advise you on your health", "um Sie gesundheitlich zu beraten"));
+    static final Purpose CARE =
+            Purpose.of("care", both("to advise you on your health", "um Sie gesundheitlich zu beraten"));
 
     private final CoCreate coCreate;
     private final PersonFile file;
@@ -72,7 +73,8 @@ final class Visit {
     void run() {
         arrive();
         Dialogue talk = open();
-        boolean back = coCreate.dialogues().of(person).contains(talk.id()) && !talk.view().agreements().isEmpty();
+        boolean back = coCreate.dialogues().of(person).contains(talk.id())
+                && !talk.view().agreements().isEmpty();
         if (back) {
             takeUpAgain(talk);
             return;
@@ -126,14 +128,18 @@ final class Visit {
 
     private Dialogue open() {
         String id = "statin-" + person.value();
-        return coCreate.dialogues().find(id).orElseGet(() -> coCreate.dialogues()
-                .open(Opening.about(in(both("Whether to start a statin", "Ob ich mit einem Statin anfange")))
-                        .between(Participant.of(person, Role.CONSUMER).reading(audience))
-                        .and(Participant.of(CLINIC, Role.FIRM).byMachine().reading(audience))
-                        .and(Participant.of(CLINICIAN, Role.EXPERT).reading(audience))
-                        .under(Charter.plain())
-                        .named(id))
-                .orElseThrow());
+        return coCreate.dialogues()
+                .find(id)
+                .orElseGet(() -> coCreate.dialogues()
+                        .open(Opening.about(in(both("Whether to start a statin", "Ob ich mit einem Statin anfange")))
+                                .between(Participant.of(person, Role.CONSUMER).reading(audience))
+                                .and(Participant.of(CLINIC, Role.FIRM)
+                                        .byMachine()
+                                        .reading(audience))
+                                .and(Participant.of(CLINICIAN, Role.EXPERT).reading(audience))
+                                .under(Charter.plain())
+                                .named(id))
+                        .orElseThrow());
     }
 
     private Text question() {
@@ -145,7 +151,8 @@ final class Visit {
     private Text thanks() {
         int told = file.tells().size();
         return both(
-                "You told us " + told + " things about yourself. We use them to advise you and for nothing else, and you"
+                "You told us " + told
+                        + " things about yourself. We use them to advise you and for nothing else, and you"
                         + " can see each time somebody looks.",
                 "Sie haben uns " + told + " Dinge über sich gesagt. Wir verwenden sie, um Sie zu beraten, und sonst für"
                         + " nichts, und Sie sehen jeden Blick darauf.");
@@ -178,10 +185,13 @@ final class Visit {
         }
         String words = answer == null
                 ? in(both("I would rather not say.", "Das möchte ich nicht sagen."))
-                : in(answer instanceof Boolean yes
-                        ? yes ? both("Yes.", "Ja.") : both("No.", "Nein.")
-                        : Text.of(file.language(), answer.toString()));
-        talk.keyed("answer to " + question.key().name()).answer(person, asked, words).orElseThrow();
+                : in(
+                        answer instanceof Boolean yes
+                                ? yes ? both("Yes.", "Ja.") : both("No.", "Nein.")
+                                : Text.of(file.language(), answer.toString()));
+        talk.keyed("answer to " + question.key().name())
+                .answer(person, asked, words)
+                .orElseThrow();
     }
 
     /** She names a drug she has heard of; the clinic's duties bind whoever tables it. */
@@ -198,8 +208,8 @@ final class Visit {
                         "My sister takes " + called.in(Audience.of(java.util.Locale.ENGLISH)) + ". Could I have that?",
                         "Meine Schwester nimmt " + called.in(Audience.of(java.util.Locale.GERMAN))
                                 + ". Könnte ich das haben?"));
-        Decision decision =
-                decide(Asking.about(ClinicRules.DRUG, person, CARE).wishing(drug).among(CLINIC));
+        Decision decision = decide(
+                Asking.about(ClinicRules.DRUG, person, CARE).wishing(drug).among(CLINIC));
         if (decision instanceof Decision.Denied denied) {
             say(talk, CLINIC, told(denied.refusal()));
         } else {
@@ -220,8 +230,8 @@ final class Visit {
         }
         boolean takesStatin = known(PreventInputs.STATIN);
         boolean hasDiabetes = known(PreventInputs.DIABETES);
-        Outcome<Disclosure> outcome = coCreate.disclosures()
-                .issue(CLINIC, person, StatinChoice.draft(takesStatin, hasDiabetes), CARE);
+        Outcome<Disclosure> outcome =
+                coCreate.disclosures().issue(CLINIC, person, StatinChoice.draft(takesStatin, hasDiabetes), CARE);
         outcome.ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
         return outcome.isDone() ? Optional.of(outcome.orElseThrow()) : Optional.empty();
     }
@@ -259,7 +269,9 @@ final class Visit {
             talk.keyed("her offer").table(person, hers).orElseThrow();
         }
         Offer first = talk.view().offers().get(0);
-        Offer offer = talk.keyed("the counter-offer").counter(CLINICIAN, first, clinicians).orElseThrow();
+        Offer offer = talk.keyed("the counter-offer")
+                .counter(CLINICIAN, first, clinicians)
+                .orElseThrow();
         if (!shown(disclosure)) {
             coCreateAccepts(talk, offer).ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
             show(disclosure);
@@ -295,7 +307,8 @@ final class Visit {
 
     private boolean shown(Disclosure disclosure) {
         return standing(disclosure).showings().stream()
-                .anyMatch(showing -> showing.to().equals(person) && showing.sha256().equals(disclosure.sha256()));
+                .anyMatch(showing ->
+                        showing.to().equals(person) && showing.sha256().equals(disclosure.sha256()));
     }
 
     private void show(Disclosure disclosure) {
@@ -329,8 +342,10 @@ final class Visit {
     }
 
     private void takeUpAgain(Dialogue talk) {
-        Agreement agreement = talk.view().agreements().get(talk.view().agreements().size() - 1);
-        talk.say(person, in(both("I am back. How do we stand?", "Ich bin wieder da. Wie stehen wir?"))).orElseThrow();
+        Agreement agreement =
+                talk.view().agreements().get(talk.view().agreements().size() - 1);
+        talk.say(person, in(both("I am back. How do we stand?", "Ich bin wieder da. Wie stehen wir?")))
+                .orElseThrow();
         talk.say(
                         CLINIC,
                         in(both(

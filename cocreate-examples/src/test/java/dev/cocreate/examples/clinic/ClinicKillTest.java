@@ -114,13 +114,17 @@ class ClinicKillTest {
         String[] blocks = Files.readString(output).split("\n\n", -1);
         for (int i = 0; i < blocks.length - 1; i++) {
             List<String> lines = blocks[i].lines().toList();
-            boolean said = lines.size() == 2 && lines.get(0).endsWith(":") && lines.get(1).startsWith("    ");
+            boolean said = lines.size() == 2
+                    && lines.get(0).endsWith(":")
+                    && lines.get(1).startsWith("    ");
             if (said) {
                 shown.add(lines.get(0).replace(" (automated)", "").replaceAll(":$", "") + ": "
                         + lines.get(1).strip());
             }
         }
-        return shown.stream().filter(each -> !each.contains(" offers") && !each.contains("§")).toList();
+        return shown.stream()
+                .filter(each -> !each.contains(" offers") && !each.contains("§"))
+                .toList();
     }
 
     private CoCreate open(String journal) {

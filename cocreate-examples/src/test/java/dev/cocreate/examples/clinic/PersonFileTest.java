@@ -79,6 +79,7 @@ class PersonFileTest {
     }
 
     private static PersonFile read(Path file) throws InputException {
-        return PersonFile.read(file, Questionnaire.questions(), ClinicRules.drugs().keySet());
+        return PersonFile.read(
+                file, Questionnaire.questions(), ClinicRules.drugs().keySet());
     }
 }
