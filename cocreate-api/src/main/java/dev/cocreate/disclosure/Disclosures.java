@@ -75,6 +75,14 @@ public interface Disclosures {
     Optional<Disclosure> find(PartyId reader, String disclosure);
 
     /**
+     * The disclosures made for one person.
+     *
+     * @param person whom they are for
+     * @return their ids, the oldest first; {@link #find} gives each as it stands
+     */
+    List<String> of(PartyId person);
+
+    /**
      * Puts on record that the current version is shown to somebody. Call it when it is; then render what it yields.
      *
      * @param by who shows it

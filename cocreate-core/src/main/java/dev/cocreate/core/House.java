@@ -7,6 +7,11 @@ import dev.cocreate.core.internal.dialogue.DialogueEvent;
 import dev.cocreate.core.internal.dialogue.DialogueTelling;
 import dev.cocreate.core.internal.dialogue.Forum;
 import dev.cocreate.core.internal.dialogue.InstructionEvent;
+import dev.cocreate.core.internal.disclosure.DisclosureDesk;
+import dev.cocreate.core.internal.disclosure.DisclosureEvent;
+import dev.cocreate.core.internal.disclosure.DisclosureGate;
+import dev.cocreate.core.internal.disclosure.DisclosureTelling;
+import dev.cocreate.core.internal.disclosure.risk.Models;
 import dev.cocreate.core.internal.personalization.DutyGate;
 import dev.cocreate.core.internal.personalization.FactReader;
 import dev.cocreate.core.internal.personalization.Personalizations;
@@ -26,6 +31,7 @@ import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.core.internal.transparency.Trails;
 import dev.cocreate.dialogue.Dialogues;
 import dev.cocreate.disclosure.Disclosures;
+import dev.cocreate.disclosure.risk.RiskModel;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.personalization.Personalization;
 import dev.cocreate.profile.Profile;
@@ -44,6 +50,7 @@ final class House implements CoCreate {
     private final Road road;
     private final Profiles profiles;
     private final Personalizations personalizations;
+    private final DisclosureDesk disclosures;
     private final Forum forum;
     private final Trails trails;
 
@@ -54,7 +61,10 @@ final class House implements CoCreate {
             ProfileReader.Read read = reader.read(situation, owner, keys, by, purpose, decision);
             return new FactReader.Read(read.data(), read.look());
         };
-        List<Gate> gates = List.of(new CharterGate(), new DutyGate(facts, plan.attributes::find, plan.elements));
+        List<RiskModel> models = new ArrayList<>(Models.shipped());
+        models.addAll(plan.riskModels);
+        List<Gate> gates = List.of(
+                new CharterGate(), new DutyGate(facts, plan.attributes::find, plan.elements), new DisclosureGate());
         this.road = new Road(
                 journal,
                 Vocabulary.of(vocabulary()),
@@ -66,6 +76,7 @@ final class House implements CoCreate {
                 couriers::ring);
         this.profiles = new Profiles(road, plan.attributes, plan.neutrals);
         this.personalizations = new Personalizations(road, facts, plan.attributes::find, plan.elements, plan.mandates);
+        this.disclosures = new DisclosureDesk(road, reader, new Models(models));
         this.forum = new Forum(road);
         this.trails = new Trails(road, tellings(plan));
         couriers.subscribe(forum.standIn());
@@ -85,13 +96,18 @@ final class House implements CoCreate {
         List<EventType<?>> types = new ArrayList<>();
         types.addAll(ProfileEvent.TYPES);
         types.addAll(RulesEvent.TYPES);
+        types.addAll(DisclosureEvent.TYPES);
         types.addAll(DialogueEvent.TYPES);
         types.addAll(InstructionEvent.TYPES);
         return types;
     }
 
     private static List<Telling> tellings(CoCreateBuilder plan) {
-        return List.of(new ProfileTelling(plan.attributes), new RulesTelling(), new DialogueTelling());
+        return List.of(
+                new ProfileTelling(plan.attributes),
+                new RulesTelling(),
+                new DisclosureTelling(),
+                new DialogueTelling());
     }
 
     @Override
@@ -111,7 +127,7 @@ final class House implements CoCreate {
 
     @Override
     public Disclosures disclosures() {
-        throw new UnsupportedOperationException();
+        return disclosures;
     }
 
     @Override

@@ -23,6 +23,10 @@ final class Sources {
             "US Preventive Services Task Force, for the net benefit as a whole",
             "US Preventive Services Task Force, für den Nettonutzen insgesamt");
 
+    private static final Text OWN = both(
+            "the clinic's own judgement; the source rates no single outcome",
+            "eigenes Urteil der Klinik; die Quelle bewertet keinen einzelnen Endpunkt");
+
     private Sources() {}
 
     /** Relative risk of a composite of cardiovascular events on a statin: 0.72 (95 % CI 0.64 to 0.81). */
@@ -63,6 +67,7 @@ final class Sources {
                                 + " 2022;400:832-845",
                         LOOKED_UP)
                 .at(URI.create("https://doi.org/10.1016/S0140-6736(22)01545-8"))
+                .rated(Certainty.MODERATE, OWN)
                 .about(
                         both(
                                 "19 placebo-controlled trials; about half the people had vascular disease",
@@ -73,6 +78,7 @@ final class Sources {
     /** Rhabdomyolysis on atorvastatin, pravastatin or simvastatin: 0.44 (0.20 to 0.84) per 10,000 person-years. */
     static Evidence muscleBreakdown() {
         return Evidence.of("Sathasivam S, Lecky B. BMJ 2008;337:a2286", LOOKED_UP)
+                .rated(Certainty.LOW, OWN)
                 .about(both(
                         "people admitted to hospital while on atorvastatin, pravastatin or simvastatin alone;"
                                 + " observational",
@@ -87,6 +93,7 @@ final class Sources {
                                 + " diabetes. Lancet Diabetes & Endocrinology 2024;12(5):306-319",
                         LOOKED_UP)
                 .at(URI.create("https://doi.org/10.1016/S2213-8587(24)00040-8"))
+                .rated(Certainty.MODERATE, OWN)
                 .about(
                         both(
                                 "people without diabetes in placebo-controlled trials of low or moderate doses",
@@ -102,6 +109,7 @@ final class Sources {
                         LOOKED_UP)
                 .at(URI.create("https://www.accessdata.fda.gov/scripts/cder/safetylabelingchanges/index.cfm"
                         + "?event=searchdetail.page&DrugNameID=1117"))
+                .rated(Certainty.HIGH, OWN)
                 .about(both("adults who take the drug", "Erwachsene, die das Mittel nehmen"));
     }
 }

@@ -224,9 +224,9 @@ final class StatinChoice {
                         .within(TEN_YEARS)
                         .from(trials)
                         .noting(both(
-                                "All of it in the first year; after that no more than without the tablet. About 27 of"
-                                        + " 100 people report muscle pain over four years with or without it.",
-                                "Alles im ersten Jahr; danach nicht mehr als ohne Tablette. Etwa 27 von 100 Menschen"
+                                "All of it in the first year; after that no more than without the tablet. About 270 of"
+                                        + " 1000 people report muscle pain over four years with or without it.",
+                                "Alles im ersten Jahr; danach nicht mehr als ohne Tablette. Etwa 270 von 1000 Menschen"
                                         + " berichten über vier Jahre Muskelschmerzen, mit oder ohne Tablette.")))
                 .with(Criterion.of(
                                 MUSCLE_BREAKDOWN,
@@ -336,7 +336,7 @@ final class StatinChoice {
                         HOURS,
                         Kind.BURDEN,
                         Better.LOWER,
-                        both("hours of sessions in the first year", "Stunden für Termine im ersten Jahr"),
+                        both("time for sessions", "Zeit für Termine"),
                         new Measure.Amount(both("hours", "Stunden"))))
                 .with(amount(HOURS, NO_CHANGE, 0, Sources.counsellingTrials()))
                 .with(amount(HOURS, PROGRAMME, 6, Sources.counsellingTrials())
@@ -366,7 +366,7 @@ final class StatinChoice {
 
     private static Effect amount(String criterion, String option, double amount, Evidence evidence) {
         return Effect.of(criterion, option, new Uncertain.Exact(amount))
-                .within(TEN_YEARS)
+                .within(criterion.equals(HOURS) ? Period.ofYears(1) : TEN_YEARS)
                 .from(evidence);
     }
 

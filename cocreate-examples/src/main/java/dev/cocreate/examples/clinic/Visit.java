@@ -22,8 +22,10 @@ import dev.cocreate.dialogue.agreement.Terms;
 import dev.cocreate.dialogue.charter.Charter;
 import dev.cocreate.disclosure.Disclosure;
 import dev.cocreate.disclosure.View;
+import dev.cocreate.disclosure.decision.Answered;
 import dev.cocreate.disclosure.decision.InformedDecision;
 import dev.cocreate.disclosure.decision.Standing;
+import dev.cocreate.disclosure.effect.Uncertain;
 import dev.cocreate.disclosure.risk.PreventInputs;
 import dev.cocreate.personalization.Asking;
 import dev.cocreate.personalization.Decision;
@@ -35,7 +37,9 @@ import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.Stance;
 import dev.cocreate.profile.access.Grant;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -104,7 +108,7 @@ final class Visit {
                     .orElseThrow();
         }
         if (coCreate.rules(CLINIC).inForce().isEmpty()) {
-            List<Rule> rules = new java.util.ArrayList<>(ClinicRules.duties());
+            List<Rule> rules = new ArrayList<>(ClinicRules.duties());
             rules.addAll(ClinicRules.defaults());
             coCreate.rules(CLINIC).authorAll(rules).orElseThrow();
         }
@@ -205,9 +209,8 @@ final class Visit {
                 talk,
                 person,
                 both(
-                        "My sister takes " + called.in(Audience.of(java.util.Locale.ENGLISH)) + ". Could I have that?",
-                        "Meine Schwester nimmt " + called.in(Audience.of(java.util.Locale.GERMAN))
-                                + ". Könnte ich das haben?"));
+                        "My sister takes " + called.in(Audience.of(Locale.ENGLISH)) + ". Could I have that?",
+                        "Meine Schwester nimmt " + called.in(Audience.of(Locale.GERMAN)) + ". Könnte ich das haben?"));
         Decision decision = decide(
                 Asking.about(ClinicRules.DRUG, person, CARE).wishing(drug).among(CLINIC));
         if (decision instanceof Decision.Denied denied) {
@@ -253,7 +256,8 @@ final class Visit {
     private void plan(Dialogue talk, Disclosure disclosure) {
         double risk = disclosure.computed().stream()
                 .filter(computed -> computed.options().contains(StatinChoice.NO_CHANGE))
-                .mapToDouble(computed -> computed.estimate().risk().mean())
+                .map(computed -> computed.estimate().risk())
+                .mapToDouble(estimated -> ((Uncertain.Exact) estimated).value())
                 .findFirst()
                 .orElseThrow();
         Decision plan = decide(Asking.about(ClinicRules.PLAN, person, CARE)
@@ -273,11 +277,12 @@ final class Visit {
                 .counter(CLINICIAN, first, clinicians)
                 .orElseThrow();
         if (!shown(disclosure)) {
-            coCreateAccepts(talk, offer).ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
+            accept(talk, offer).ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
             show(disclosure);
         }
         understand(disclosure);
-        Optional<Agreement> agreement = coCreateAccepts(talk, offer).orElseThrow();
+        talk.keyed("the clinic's acceptance").accept(CLINIC, offer).orElseThrow();
+        Optional<Agreement> agreement = accept(talk, offer).orElseThrow();
         if (standing(disclosure).decisions().isEmpty()) {
             coCreate.disclosures()
                     .decide(
@@ -301,7 +306,7 @@ final class Visit {
                 .boundTo(disclosure.id());
     }
 
-    private Outcome<Optional<Agreement>> coCreateAccepts(Dialogue talk, Offer offer) {
+    private Outcome<Optional<Agreement>> accept(Dialogue talk, Offer offer) {
         return talk.keyed("acceptance").accept(person, offer);
     }
 
@@ -318,23 +323,39 @@ final class Visit {
         out.println(coCreate.disclosures().renderer().text(disclosure, view).stripTrailing());
     }
 
-    /** She acknowledges each severe risk and answers the question about it; a wrong answer is explained, not punished. */
+    /** She answers what checks her understanding, wrongly at first: that is explained, not held against her. */
     private void understand(Disclosure disclosure) {
-        Standing standing = standing(disclosure);
-        for (String criterion : standing.pending()) {
-            coCreate.disclosures()
-                    .acknowledge(person, disclosure.id(), disclosure.sha256(), criterion)
-                    .orElseThrow();
-        }
         for (dev.cocreate.disclosure.Question question : disclosure.questions()) {
-            boolean answered = standing.answered().stream()
+            if (standing(disclosure).answered().isEmpty()) {
+                answer(disclosure, question, (question.right() + 1) % question.answers().size());
+            }
+            boolean understood = standing(disclosure).answered().stream()
                     .anyMatch(given -> given.question().equals(question.id()) && given.right());
-            if (!answered) {
+            if (!understood) {
+                answer(disclosure, question, question.right());
+            }
+            boolean acknowledged = standing(disclosure).acknowledged().stream()
+                    .anyMatch(each -> each.criterion().equals(question.criterion()));
+            if (!acknowledged) {
                 coCreate.disclosures()
-                        .answer(person, disclosure.id(), disclosure.sha256(), question.id(), question.right())
+                        .acknowledge(person, disclosure.id(), disclosure.sha256(), question.criterion())
                         .orElseThrow();
             }
         }
+    }
+
+    private void answer(Disclosure disclosure, dev.cocreate.disclosure.Question question, int answer) {
+        Answered answered = coCreate.disclosures()
+                .answer(person, disclosure.id(), disclosure.sha256(), question.id(), answer)
+                .orElseThrow();
+        out.println();
+        out.println(in(question.words()));
+        out.println("    " + in(question.answers().get(answer)) + "  "
+                + in(
+                        answered.right()
+                                ? both("That is right.", "Das ist richtig.")
+                                : both("That would not be safe.", "Das wäre nicht sicher."))
+                + " " + in(answered.explanation()));
     }
 
     private Standing standing(Disclosure disclosure) {

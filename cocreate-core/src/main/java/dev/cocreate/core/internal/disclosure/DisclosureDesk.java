@@ -64,11 +64,13 @@ import dev.cocreate.disclosure.preference.Assessor;
 import dev.cocreate.disclosure.preference.Preferences;
 import dev.cocreate.disclosure.preference.Settings;
 import dev.cocreate.disclosure.risk.ModelCard;
+import dev.cocreate.journal.Query;
 import dev.cocreate.profile.AttributeKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,8 @@ import java.util.function.Function;
 
 /** Disclosures along the road. Safe for several threads. */
 public final class DisclosureDesk implements Disclosures {
+
+    private static final int PAGE = 500;
 
     private final Road road;
     private final ProfileReader facts;
@@ -153,6 +157,24 @@ public final class DisclosureDesk implements Disclosures {
     public Optional<Disclosure> find(PartyId reader, String disclosure) {
         DisclosureState state = road.state(DisclosureState.FOLD, disclosure);
         return state.hasPart(reader) ? state.current().map(Current::disclosure) : Optional.empty();
+    }
+
+    @Override
+    public List<String> of(PartyId person) {
+        Set<String> ids = new LinkedHashSet<>();
+        long from = 0;
+        List<Recorded> page;
+        do {
+            page = road.read(new Query.Concerning(person, from), PAGE);
+            for (Recorded each : page) {
+                from = each.position() + 1;
+                if (each.event() instanceof DisclosureIssued
+                        && each.header().subject().equals(person)) {
+                    ids.add(each.header().stream().name());
+                }
+            }
+        } while (page.size() == PAGE);
+        return List.copyOf(ids);
     }
 
     @Override

@@ -79,8 +79,8 @@ final class Pictures {
         int rows = content.outOf() / columns;
         int cell = content.outOf() == 100 ? 16 : 8;
         int width = Math.max(columns * cell, 160);
-        // Two beside each other, so that they can be compared on a narrow page too.
-        int across = Math.min(2, Math.max(1, bars.size()));
+        // Side by side, so that they can be compared at a glance; a narrow page shrinks them together.
+        int across = Math.min(4, Math.max(1, bars.size()));
         int down = (bars.size() + across - 1) / across;
         int height = rows * cell + TEXT;
         StringBuilder out = open(across * (width + GAP), down * height, criterion, bars);
