@@ -327,7 +327,10 @@ final class Visit {
     private void understand(Disclosure disclosure) {
         for (dev.cocreate.disclosure.Question question : disclosure.questions()) {
             if (standing(disclosure).answered().isEmpty()) {
-                answer(disclosure, question, (question.right() + 1) % question.answers().size());
+                answer(
+                        disclosure,
+                        question,
+                        (question.right() + 1) % question.answers().size());
             }
             boolean understood = standing(disclosure).answered().stream()
                     .anyMatch(given -> given.question().equals(question.id()) && given.right());
