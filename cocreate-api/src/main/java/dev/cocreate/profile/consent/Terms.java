@@ -4,7 +4,7 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Text;
 import dev.cocreate.profile.AttributeKey;
-import dev.cocreate.profile.consent.Way.GiveData;
+import dev.cocreate.profile.consent.Way.GiveFacts;
 import dev.cocreate.profile.consent.Way.GoWithout;
 import dev.cocreate.profile.consent.Way.Pay;
 import java.time.Period;
@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * <pre>{@code
  * Terms mail = Terms.of("mail", 1, ADVERTS, hotmail, notice)
  *         .needing(INTERESTS).optionally(AGE)
- *         .offering(new GiveData(), new Pay(euro("2.00"), Period.ofMonths(1), why), new GoWithout());
+ *         .offering(new GiveFacts(), new Pay(euro("2.00"), Period.ofMonths(1), why), new GoWithout());
  * }</pre>
  *
  * <p>Immutable.
@@ -116,9 +116,9 @@ public record Terms(
             }
             return;
         }
-        boolean gives = ways.stream().anyMatch(GiveData.class::isInstance);
+        boolean gives = ways.stream().anyMatch(GiveFacts.class::isInstance);
         boolean pays = ways.stream().anyMatch(Pay.class::isInstance);
-        boolean third = ways.stream().anyMatch(way -> !(way instanceof GiveData) && !(way instanceof Pay));
+        boolean third = ways.stream().anyMatch(way -> !(way instanceof GiveFacts) && !(way instanceof Pay));
         if (!gives || (!pays && !third)) {
             throw new IllegalArgumentException(
                     "terms offer giving data and at least one way besides, but these offer " + ways);
@@ -155,7 +155,7 @@ public record Terms(
                 Set.of(),
                 Period.ofYears(1),
                 "EU",
-                List.of(new GiveData(), new GoWithout()),
+                List.of(new GiveFacts(), new GoWithout()),
                 false);
     }
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 public sealed interface Way {
 
     /** She lets what is needed be used, and as much of the rest as she likes. */
-    record GiveData() implements Way {}
+    record GiveFacts() implements Way {}
 
     /**
      * She pays, and nothing is read for the purpose. The price is a number, the same for everybody: it cannot depend on

@@ -180,7 +180,7 @@ final class ConsentDecider {
                     "These terms do not ask for that.",
                     "Danach fragen diese Bedingungen nicht.");
         }
-        if (act.way() instanceof Way.GiveData) {
+        if (act.way() instanceof Way.GiveFacts) {
             TreeSet<String> keys = new TreeSet<>(terms.needed());
             keys.addAll(act.optional());
             if (keys.isEmpty()) {

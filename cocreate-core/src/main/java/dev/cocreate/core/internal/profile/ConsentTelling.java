@@ -165,7 +165,7 @@ final class ConsentTelling {
         if (way instanceof Way.Reduced reduced) {
             return Refused.text("take less ({})", "mit weniger auskommen ({})", AccessTelling.unended(reduced.lost()));
         }
-        return way instanceof Way.GiveData
+        return way instanceof Way.GiveFacts
                 ? Refused.text("give data", "Daten geben")
                 : Refused.text("go without", "darauf verzichten");
     }

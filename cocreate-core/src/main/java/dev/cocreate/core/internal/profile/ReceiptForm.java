@@ -151,7 +151,7 @@ final class ReceiptForm {
         }
         return Json.object()
                 .with("@type", "dpv:FeeNotRequired")
-                .with("rdf:value", way instanceof Way.GiveData ? "data given" : "gone without");
+                .with("rdf:value", way instanceof Way.GiveFacts ? "data given" : "gone without");
     }
 
     private static Obj controller(Controller controller) {

@@ -64,7 +64,7 @@ final class RecordedConsents implements Consents {
     public Outcome<Receipt> give(String terms, AttributeKey<?>... optional) {
         Set<String> names = new TreeSet<>();
         Arrays.stream(optional).forEach(key -> names.add(key.name()));
-        return answer(new ProfileAct.AnswerTerms(seat, owner, terms, new Way.GiveData(), names));
+        return answer(new ProfileAct.AnswerTerms(seat, owner, terms, new Way.GiveFacts(), names));
     }
 
     @Override

@@ -121,12 +121,12 @@ final class TermsCodec {
         if (way instanceof Way.Reduced reduced) {
             return Json.object().with("way", "reduced").with("lost", Words.write(reduced.lost()));
         }
-        return Json.object().with("way", way instanceof Way.GiveData ? "give" : "without");
+        return Json.object().with("way", way instanceof Way.GiveFacts ? "give" : "without");
     }
 
     static Way way(Obj from) {
         return switch (from.text("way")) {
-            case "give" -> new Way.GiveData();
+            case "give" -> new Way.GiveFacts();
             case "pay" ->
                 new Way.Pay(
                         Words.money(from.object("price")), period(from.text("per")), Words.text(from.object("reason")));

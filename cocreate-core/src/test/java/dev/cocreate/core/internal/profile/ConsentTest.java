@@ -54,7 +54,7 @@ class ConsentTest {
     static final Terms TERMS = Terms.of("mail", 1, ADVERTS, MAIL, NOTICE)
             .needing(COLOUR)
             .optionally(ALONE)
-            .offering(new Way.GiveData(), TWO_EURO, new Way.GoWithout());
+            .offering(new Way.GiveFacts(), TWO_EURO, new Way.GoWithout());
 
     private final House house = new House();
 
@@ -119,12 +119,12 @@ class ConsentTest {
     void aBareChoiceOfGivingOrPayingNeedsADeliberateOverride() {
         Terms terms = Terms.of("mail", 1, ADVERTS, MAIL, NOTICE).needing(COLOUR);
 
-        assertThatThrownBy(() -> terms.offering(new Way.GiveData(), TWO_EURO))
+        assertThatThrownBy(() -> terms.offering(new Way.GiveFacts(), TWO_EURO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("allowingBareChoice");
-        assertThatThrownBy(() -> terms.offering(new Way.GiveData())).hasMessageContaining("at least one way besides");
+        assertThatThrownBy(() -> terms.offering(new Way.GiveFacts())).hasMessageContaining("at least one way besides");
         assertThat(terms.allowingBareChoice()
-                        .offering(new Way.GiveData(), TWO_EURO)
+                        .offering(new Way.GiveFacts(), TWO_EURO)
                         .bare())
                 .isTrue();
     }
@@ -134,7 +134,7 @@ class ConsentTest {
     void aFeeCannotDependOnThePerson() {
         house.consentsAs(MAILER).offer(TERMS).orElseThrow();
         Way.Pay dearer = new Way.Pay(Money.parse("9.00", "EUR"), Period.ofMonths(1), TWO_EURO.reason());
-        Terms forBea = TERMS.offering(new Way.GiveData(), dearer, new Way.GoWithout());
+        Terms forBea = TERMS.offering(new Way.GiveFacts(), dearer, new Way.GoWithout());
 
         assertThat(code(house.profiles.consents(BEA).as(MAILER).offer(forBea))).isEqualTo("consent.differs");
         house.profiles.consents(BEA).as(MAILER).offer(forBea.next()).orElseThrow();

@@ -236,7 +236,7 @@ class EventFormsTest {
 
         private Way way() {
             return switch (random.nextInt(4)) {
-                case 0 -> new Way.GiveData();
+                case 0 -> new Way.GiveFacts();
                 case 1 -> new Way.Pay(Money.parse("1.00", "EUR"), Period.of(1, random.nextInt(9), 3), text());
                 case 2 -> new Way.Reduced(text());
                 default -> new Way.GoWithout();
@@ -251,7 +251,7 @@ class EventFormsTest {
                     .keptFor(Period.ofDays(1 + random.nextInt(99)));
             return random.nextBoolean()
                     ? terms.on(Basis.LEGAL_OBLIGATION, text())
-                    : terms.allowingBareChoice().offering(new Way.GiveData(), way(), new Way.Reduced(text()));
+                    : terms.allowingBareChoice().offering(new Way.GiveFacts(), way(), new Way.Reduced(text()));
         }
 
         private Effects effects() {
