@@ -1,5 +1,7 @@
 package dev.cocreate;
 
+import dev.cocreate.channel.Contacts;
+import dev.cocreate.channel.Deliveries;
 import dev.cocreate.dialogue.Dialogues;
 import dev.cocreate.disclosure.Disclosures;
 import dev.cocreate.personalization.Asking;
@@ -8,6 +10,8 @@ import dev.cocreate.personalization.Personalization;
 import dev.cocreate.personalization.Rules;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
+import dev.cocreate.profile.consent.Consents;
+import dev.cocreate.profile.rights.Rights;
 import dev.cocreate.transparency.Trail;
 
 /**
@@ -36,6 +40,22 @@ public interface CoCreate extends AutoCloseable {
      * @return her grants, seen from her own seat
      */
     Grants grants(PartyId owner);
+
+    /**
+     * What a person answered to a firm's terms: given, refused, withdrawn, each with a receipt.
+     *
+     * @param owner the person
+     * @return her answers, seen from her own seat
+     */
+    Consents consents(PartyId owner);
+
+    /**
+     * What a person may ask of those who hold facts about her: to see, take along, correct, restrict, erase.
+     *
+     * @param owner the person
+     * @return her requests, seen from her own seat
+     */
+    Rights rights(PartyId owner);
 
     /**
      * Rules of several authors, and the decisions they lead to.
@@ -81,6 +101,20 @@ public interface CoCreate extends AutoCloseable {
     Dialogues dialogues();
 
     /**
+     * Where each party wants to be reached, in her order.
+     *
+     * @return the addresses
+     */
+    Contacts contacts();
+
+    /**
+     * How turns fare on their way to each recipient, for their authors to see.
+     *
+     * @return the deliveries
+     */
+    Deliveries deliveries();
+
+    /**
      * Everything that happened to a party, told in her languages.
      *
      * @param reader the party
@@ -89,11 +123,21 @@ public interface CoCreate extends AutoCloseable {
     Trail trail(PartyId reader);
 
     /**
-     * Begins to carry news outward: deliveries to channels, subscribers. Starting twice does nothing.
+     * Begins to carry news outward, on a few daemon threads of its own: turns to channels, offers to standing
+     * instructions. Starting twice does nothing.
      *
-     * @throws IllegalStateException if this is closed
+     * @throws IllegalStateException if this is closed, or {@link #settle} is in use
      */
     void start();
+
+    /**
+     * Carries outward, on this thread, all there is to carry now: for hosts that want no threads, and for tests. Not to
+     * be mixed with {@link #start}.
+     *
+     * @return whether everything was taken; if not, what failed is offered again by a later call
+     * @throws IllegalStateException if this is closed, or started
+     */
+    boolean settle();
 
     /**
      * Ends what was started, waits for appends under way and closes the journal. What was not carried outward yet is,

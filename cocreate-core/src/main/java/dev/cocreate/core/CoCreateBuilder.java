@@ -35,6 +35,7 @@ import java.util.function.Supplier;
 public final class CoCreateBuilder {
 
     final Supplier<Journal> journal;
+    private final boolean alone;
     AttributeCatalogue attributes = AttributeCatalogue.empty();
     final List<Element> elements = new ArrayList<>();
     Mandates mandates = Mandates.none();
@@ -44,8 +45,12 @@ public final class CoCreateBuilder {
     Clock clock = Clock.systemUTC();
     Ids ids = Ids.random();
 
-    private CoCreateBuilder(Supplier<Journal> journal) {
+    /**
+     * @param alone whether no other process can write to the journal
+     */
+    private CoCreateBuilder(Supplier<Journal> journal, boolean alone) {
         this.journal = journal;
+        this.alone = alone;
     }
 
     /**
@@ -54,7 +59,7 @@ public final class CoCreateBuilder {
      * @return the builder
      */
     public static CoCreateBuilder inMemory() {
-        return new CoCreateBuilder(MemoryJournal::new);
+        return new CoCreateBuilder(MemoryJournal::new, true);
     }
 
     /**
@@ -66,7 +71,7 @@ public final class CoCreateBuilder {
      */
     public static CoCreateBuilder embedded(Path file) {
         Objects.requireNonNull(file, "file");
-        return new CoCreateBuilder(() -> SqliteJournal.open(file));
+        return new CoCreateBuilder(() -> SqliteJournal.open(file), true);
     }
 
     /**
@@ -77,7 +82,7 @@ public final class CoCreateBuilder {
      */
     public static CoCreateBuilder over(Journal journal) {
         Objects.requireNonNull(journal, "journal");
-        return new CoCreateBuilder(() -> journal);
+        return new CoCreateBuilder(() -> journal, false);
     }
 
     /**
@@ -166,6 +171,11 @@ public final class CoCreateBuilder {
     public CoCreateBuilder ids(Supplier<UUID> given) {
         ids = Objects.requireNonNull(given, "given")::get;
         return this;
+    }
+
+    /** What this process is called among those over the journal; one that is always alone takes up its own work again. */
+    String node() {
+        return alone ? "embedded" : ids.next().toString();
     }
 
     /**

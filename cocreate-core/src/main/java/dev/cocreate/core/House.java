@@ -2,6 +2,13 @@ package dev.cocreate.core;
 
 import dev.cocreate.CoCreate;
 import dev.cocreate.PartyId;
+import dev.cocreate.channel.Contacts;
+import dev.cocreate.channel.Deliveries;
+import dev.cocreate.core.internal.delivery.ContactBook;
+import dev.cocreate.core.internal.delivery.Delivery;
+import dev.cocreate.core.internal.delivery.LaneEvent;
+import dev.cocreate.core.internal.delivery.Pace;
+import dev.cocreate.core.internal.delivery.PostEvent;
 import dev.cocreate.core.internal.dialogue.CharterGate;
 import dev.cocreate.core.internal.dialogue.DialogueEvent;
 import dev.cocreate.core.internal.dialogue.DialogueTelling;
@@ -17,10 +24,12 @@ import dev.cocreate.core.internal.personalization.FactReader;
 import dev.cocreate.core.internal.personalization.Personalizations;
 import dev.cocreate.core.internal.personalization.RulesEvent;
 import dev.cocreate.core.internal.personalization.RulesTelling;
+import dev.cocreate.core.internal.profile.Keeping;
 import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.ProfileReader;
 import dev.cocreate.core.internal.profile.ProfileTelling;
 import dev.cocreate.core.internal.profile.Profiles;
+import dev.cocreate.core.internal.profile.ReceiptSigner;
 import dev.cocreate.core.internal.road.Couriers;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.road.Gate;
@@ -36,9 +45,12 @@ import dev.cocreate.journal.Journal;
 import dev.cocreate.personalization.Personalization;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
+import dev.cocreate.profile.consent.Consents;
+import dev.cocreate.profile.rights.Rights;
 import dev.cocreate.transparency.Trail;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Every room over one journal: collects what each brings to the road, and hands each out. */
 final class House implements CoCreate {
@@ -53,6 +65,8 @@ final class House implements CoCreate {
     private final DisclosureDesk disclosures;
     private final Forum forum;
     private final Trails trails;
+    private final Delivery delivery;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BUILT);
 
     private House(CoCreateBuilder plan, Journal journal) {
         this.journal = journal;
@@ -65,21 +79,32 @@ final class House implements CoCreate {
         models.addAll(plan.riskModels);
         List<Gate> gates = List.of(
                 new CharterGate(), new DutyGate(facts, plan.attributes::find, plan.elements), new DisclosureGate());
+        List<EventType<?>> types = vocabulary();
         this.road = new Road(
                 journal,
-                Vocabulary.of(vocabulary()),
+                Vocabulary.of(types),
                 new SaltedSeal(),
                 plan.clock,
                 plan.ids,
                 gates,
                 STATES_KEPT,
                 couriers::ring);
-        this.profiles = new Profiles(road, plan.attributes, plan.neutrals);
+        List<Telling> tellings = tellings(plan);
+        this.profiles = new Profiles(
+                road,
+                plan.attributes,
+                plan.neutrals,
+                ReceiptSigner.fresh(),
+                new Keeping(types, tellings, journal::wipe));
         this.personalizations = new Personalizations(road, facts, plan.attributes::find, plan.elements, plan.mandates);
         this.disclosures = new DisclosureDesk(road, reader, new Models(models));
         this.forum = new Forum(road);
-        this.trails = new Trails(road, tellings(plan));
+        this.trails = new Trails(road, tellings);
+        this.delivery = new Delivery(road, forum, plan.node(), Pace.usual());
+        plan.channels.forEach(delivery::with);
         couriers.subscribe(forum.standIn());
+        couriers.add(delivery, delivery.position());
+        delivery.recall();
     }
 
     static CoCreate built(CoCreateBuilder plan) {
@@ -99,6 +124,8 @@ final class House implements CoCreate {
         types.addAll(DisclosureEvent.TYPES);
         types.addAll(DialogueEvent.TYPES);
         types.addAll(InstructionEvent.TYPES);
+        types.addAll(PostEvent.TYPES);
+        types.addAll(LaneEvent.TYPES);
         return types;
     }
 
@@ -118,6 +145,16 @@ final class House implements CoCreate {
     @Override
     public Grants grants(PartyId owner) {
         return profiles.grants(owner);
+    }
+
+    @Override
+    public Consents consents(PartyId owner) {
+        return profiles.consents(owner);
+    }
+
+    @Override
+    public Rights rights(PartyId owner) {
+        return profiles.rights(owner);
     }
 
     @Override
@@ -141,13 +178,61 @@ final class House implements CoCreate {
     }
 
     @Override
+    public Contacts contacts() {
+        return new ContactBook(road);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return delivery.deliveries();
+    }
+
+    @Override
     public void start() {
-        couriers.start(road);
+        if (stage.compareAndSet(Stage.BUILT, Stage.STARTED)) {
+            delivery.start();
+            couriers.start(road);
+        } else if (stage.get() == Stage.CLOSED) {
+            throw new IllegalStateException("this library is closed: build another over the same journal");
+        } else if (stage.get() == Stage.SETTLING) {
+            throw new IllegalStateException("this library carries by settle() already: call one or the other");
+        }
+    }
+
+    @Override
+    public boolean settle() {
+        if (stage.compareAndSet(Stage.BUILT, Stage.SETTLING)) {
+            delivery.open();
+        } else if (stage.get() != Stage.SETTLING) {
+            throw new IllegalStateException(
+                    stage.get() == Stage.CLOSED
+                            ? "this library is closed: build another over the same journal"
+                            : "this library carries by its own threads already: settle() is for hosts without them");
+        }
+        boolean carried = true;
+        long before;
+        do {
+            before = road.size();
+            carried &= couriers.round(road);
+            delivery.round();
+        } while (road.size() > before);
+        return carried;
     }
 
     @Override
     public void close() {
-        couriers.close();
-        journal.close();
+        if (stage.getAndSet(Stage.CLOSED) != Stage.CLOSED) {
+            couriers.close();
+            delivery.close();
+            journal.close();
+        }
+    }
+
+    /** How far a library's life has come. */
+    private enum Stage {
+        BUILT,
+        STARTED,
+        SETTLING,
+        CLOSED
     }
 }

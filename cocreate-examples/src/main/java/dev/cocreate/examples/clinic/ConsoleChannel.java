@@ -50,8 +50,7 @@ final class ConsoleChannel implements Channel {
         boolean hers = outbound.turn().by().equals(person);
         if (outbound.to().equals(of(hers ? partner : person))) {
             out.println();
-            out.println(outbound.turn().by() + (outbound.turn().automated() ? " (automated)" : "") + ":");
-            outbound.words().lines().forEach(line -> out.println("    " + line));
+            out.println(outbound.words().indent(4).strip());
         }
         return SendOutcome.Accepted.as(outbound.sendKey());
     }

@@ -11,6 +11,7 @@ import dev.cocreate.Purpose;
 import dev.cocreate.Refusal;
 import dev.cocreate.Role;
 import dev.cocreate.Text;
+import dev.cocreate.dialogue.Bargain;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.Participant;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -85,14 +87,14 @@ final class Visit {
         }
         say(talk, person, question());
         say(talk, CLINIC, thanks());
-        Decision drug = settleTheDrug(talk);
+        settleTheDrug(talk);
         askForADrug(talk);
         Optional<Disclosure> disclosure = disclose(talk);
         if (disclosure.isEmpty()) {
             return;
         }
         plan(talk, disclosure.get());
-        agree(talk, disclosure.get(), drug);
+        agree(talk, disclosure.get());
     }
 
     /** Facts, the leave to use them, and rules: told once, corrected where the file now says otherwise. */
@@ -104,7 +106,7 @@ final class Visit {
         file.tells().forEach(this::tell);
         if (coCreate.grants(person).all().isEmpty()) {
             coCreate.grants(person)
-                    .grant(Grant.to(CLINIC, CARE, Questionnaire.questions().values()))
+                    .grant(Grant.to(CLINICIAN, CARE, Questionnaire.questions().values()))
                     .orElseThrow();
         }
         if (coCreate.rules(CLINIC).inForce().isEmpty()) {
@@ -131,6 +133,15 @@ final class Visit {
     }
 
     private Dialogue open() {
+        for (PartyId party : List.of(person, CLINICIAN)) {
+            if (coCreate.contacts().of(party).isEmpty()) {
+                coCreate.contacts()
+                        .reach(party, List.of(ConsoleChannel.of(party)))
+                        .orElseThrow();
+            }
+        }
+        // What was said and not yet shown when an earlier visit was broken off is shown now.
+        coCreate.settle();
         String id = "statin-" + person.value();
         return coCreate.dialogues()
                 .find(id)
@@ -163,14 +174,13 @@ final class Visit {
     }
 
     /** Asks what would change the answer and nothing else, until the rules are settled or she would rather not say. */
-    private Decision settleTheDrug(Dialogue talk) {
+    private void settleTheDrug(Dialogue talk) {
         Decision decision = decide(Asking.about(ClinicRules.DRUG, person, CARE).among(CLINIC));
         while (decision instanceof Decision.Open open && open.question().isPresent()) {
             ask(talk, open.question().get());
             decision = decide(Asking.about(ClinicRules.DRUG, person, CARE).among(CLINIC));
         }
         say(talk, CLINIC, decision.told(audience));
-        return decision;
     }
 
     private void ask(Dialogue talk, Question question) {
@@ -234,7 +244,7 @@ final class Visit {
         boolean takesStatin = known(PreventInputs.STATIN);
         boolean hasDiabetes = known(PreventInputs.DIABETES);
         Outcome<Disclosure> outcome =
-                coCreate.disclosures().issue(CLINIC, person, StatinChoice.draft(takesStatin, hasDiabetes), CARE);
+                coCreate.disclosures().issue(CLINICIAN, person, StatinChoice.draft(takesStatin, hasDiabetes), CARE);
         outcome.ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
         return outcome.isDone() ? Optional.of(outcome.orElseThrow()) : Optional.empty();
     }
@@ -266,23 +276,24 @@ final class Visit {
         say(talk, CLINIC, plan.told(audience));
     }
 
-    private void agree(Dialogue talk, Disclosure disclosure, Decision drug) {
+    private void agree(Dialogue talk, Disclosure disclosure) {
         Terms hers = terms(disclosure, both("in a year", "in einem Jahr"));
         Terms clinicians = terms(disclosure, both("in three months", "in drei Monaten"));
-        if (talk.view().offers().isEmpty()) {
-            talk.keyed("her offer").table(person, hers).orElseThrow();
+        if (!shown(disclosure, person)) {
+            // She would settle it at once; whoever binds herself, either side, is shown first what it means.
+            talk.table(person, Bargain.Table.of(hers).to(Set.of(CLINICIAN))).ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
         }
-        Offer first = talk.view().offers().get(0);
-        Offer offer = talk.keyed("the counter-offer")
-                .counter(CLINICIAN, first, clinicians)
-                .orElseThrow();
-        if (!shown(disclosure)) {
-            accept(talk, offer).ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
-            show(disclosure);
+        for (PartyId party : List.of(CLINICIAN, person)) {
+            if (!shown(disclosure, party)) {
+                show(disclosure, party);
+            }
         }
         understand(disclosure);
-        talk.keyed("the clinic's acceptance").accept(CLINIC, offer).orElseThrow();
-        Optional<Agreement> agreement = accept(talk, offer).orElseThrow();
+        Offer first = spoken(talk.keyed("her offer")
+                .table(person, Bargain.Table.of(hers).to(Set.of(CLINICIAN))));
+        Offer offer = spoken(talk.keyed("the counter-offer")
+                .table(CLINICIAN, Bargain.Table.of(clinicians).countering(first.turn()).to(Set.of(person))));
+        Optional<Agreement> agreement = spoken(talk.keyed("her acceptance").accept(person, offer));
         if (standing(disclosure).decisions().isEmpty()) {
             coCreate.disclosures()
                     .decide(
@@ -306,21 +317,19 @@ final class Visit {
                 .boundTo(disclosure.id());
     }
 
-    private Outcome<Optional<Agreement>> accept(Dialogue talk, Offer offer) {
-        return talk.keyed("acceptance").accept(person, offer);
-    }
-
-    private boolean shown(Disclosure disclosure) {
+    private boolean shown(Disclosure disclosure, PartyId party) {
         return standing(disclosure).showings().stream()
-                .anyMatch(showing ->
-                        showing.to().equals(person) && showing.sha256().equals(disclosure.sha256()));
+                .anyMatch(showing -> showing.to().equals(party) && showing.sha256().equals(disclosure.sha256()));
     }
 
-    private void show(Disclosure disclosure) {
+    private void show(Disclosure disclosure, PartyId party) {
         View view = View.of(audience.at(Level.PLAIN));
-        coCreate.disclosures().show(CLINIC, disclosure.id(), person, view).orElseThrow();
-        out.println();
-        out.println(coCreate.disclosures().renderer().text(disclosure, view).stripTrailing());
+        coCreate.disclosures().show(CLINICIAN, disclosure.id(), party, view).orElseThrow();
+        if (party.equals(person)) {
+            out.println();
+            out.println(
+                    coCreate.disclosures().renderer().text(disclosure, view).stripTrailing());
+        }
     }
 
     /** She answers what checks her understanding, wrongly at first: that is explained, not held against her. */
@@ -365,19 +374,24 @@ final class Visit {
         return coCreate.disclosures().standing(person, disclosure.id()).orElseThrow();
     }
 
+    /** Whether there is an agreement and she made her decision; else the visit was broken off and goes on. */
+    private boolean agreed(Dialogue talk) {
+        return !talk.view().agreements().isEmpty()
+                && issued().filter(disclosure -> !standing(disclosure).decisions().isEmpty())
+                        .isPresent();
+    }
+
     private void takeUpAgain(Dialogue talk) {
-        Agreement agreement =
-                talk.view().agreements().get(talk.view().agreements().size() - 1);
-        talk.say(person, in(both("I am back. How do we stand?", "Ich bin wieder da. Wie stehen wir?")))
-                .orElseThrow();
-        talk.say(
-                        CLINIC,
-                        in(both(
-                                "What we agreed stands: " + agreement.terms() + ". We have spoken "
-                                        + talk.view().length() + " times about it; nothing was lost.",
-                                "Was wir vereinbart haben, gilt: " + agreement.terms() + ". Wir haben "
-                                        + talk.view().length() + " Mal darüber gesprochen; nichts ging verloren.")))
-                .orElseThrow();
+        List<Agreement> agreements = talk.view().agreements();
+        Agreement agreement = agreements.get(agreements.size() - 1);
+        spoken(talk.say(person, in(both("I am back. How do we stand?", "Ich bin wieder da. Wie stehen wir?"))));
+        long turns = talk.view().length();
+        Text standing = both(
+                "What we agreed stands: " + agreement.terms() + ". Our conversation has " + turns
+                        + " turns so far; none was lost.",
+                "Was wir vereinbart haben, gilt: " + agreement.terms() + ". Unser Gespräch hat bisher " + turns
+                        + " Beiträge; keiner ging verloren.");
+        spoken(talk.say(CLINIC, in(standing)));
     }
 
     private Decision decide(Asking asking) {
@@ -395,7 +409,14 @@ final class Visit {
                         && turn.move() instanceof Speech.Say said
                         && said.words().equals(words))
                 .findFirst()
-                .orElseGet(() -> talk.say(by, words).orElseThrow());
+                .orElseGet(() -> spoken(talk.say(by, words)));
+    }
+
+    /** What was done, once it has reached the others. */
+    private <T> T spoken(Outcome<T> outcome) {
+        T done = outcome.orElseThrow();
+        coCreate.settle();
+        return done;
     }
 
     private String told(Refusal refusal) {

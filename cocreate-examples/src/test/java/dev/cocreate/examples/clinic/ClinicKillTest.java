@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,22 +109,13 @@ class ClinicKillTest {
         }
     }
 
-    /** The turns the console printed whole: an author's line, then indented words, then an empty line. */
+    /** What the console printed whole and in one line: an author, a colon, the words, then an empty line. */
     private static List<String> shown(Path output) throws IOException {
-        List<String> shown = new ArrayList<>();
         String[] blocks = Files.readString(output).split("\n\n", -1);
-        for (int i = 0; i < blocks.length - 1; i++) {
-            List<String> lines = blocks[i].lines().toList();
-            boolean said = lines.size() == 2
-                    && lines.get(0).endsWith(":")
-                    && lines.get(1).startsWith("    ");
-            if (said) {
-                shown.add(lines.get(0).replace(" (automated)", "").replaceAll(":$", "") + ": "
-                        + lines.get(1).strip());
-            }
-        }
-        return shown.stream()
-                .filter(each -> !each.contains(" offers") && !each.contains("§"))
+        return Stream.of(blocks)
+                .limit(blocks.length - 1)
+                .map(block -> block.strip().replace(" (a machine): ", ": "))
+                .filter(block -> block.lines().count() == 1 && block.matches("(maria|riverside-clinic): .*"))
                 .toList();
     }
 

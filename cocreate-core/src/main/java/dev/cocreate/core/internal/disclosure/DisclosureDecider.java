@@ -90,7 +90,7 @@ final class DisclosureDecider {
                                 act.to(),
                                 act.view().audience().language().toLanguageTag(),
                                 act.view().audience().level().name()))
-                .concerning(Set.of(act.to(), act.by())));
+                .concerning(List.of(act.to(), act.by())));
     }
 
     static Decided acknowledge(DisclosureState state, Acknowledge act, Instant now) {
@@ -210,7 +210,7 @@ final class DisclosureDecider {
     static Change change(DisclosureState state, String id, DisclosureEvent event) {
         Current current = state.current().orElseThrow();
         return Change.of(DisclosureState.FOLD.stream(id), current.disclosure().person(), event)
-                .concerning(Set.of(
+                .concerning(List.of(
                         current.disclosure().issuer(), current.disclosure().person()));
     }
 

@@ -149,7 +149,7 @@ public final class DisclosureDesk implements Disclosures {
                 : new DisclosureWithheld(
                         frame.issuer(), frame.person(), frame.purpose(), ((Composed.Impossible) composed).refusal());
         changes.add(Change.of(DisclosureState.FOLD.stream(frame.id()), frame.person(), event)
-                .concerning(Set.of(frame.issuer(), frame.person())));
+                .concerning(List.of(frame.issuer(), frame.person())));
         return Decided.accepted(changes);
     }
 

@@ -4,6 +4,7 @@ import dev.cocreate.PartyId;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.profile.AttributeCatalogue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,7 +28,7 @@ record Case(
         Set<PartyId> neutrals) {
 
     Change change(ProfileEvent event, PartyId... concerns) {
-        return Change.of(ProfileFold.FOLD.stream(owner.value()), owner, event).concerning(Set.of(concerns));
+        return Change.of(ProfileFold.FOLD.stream(owner.value()), owner, event).concerning(List.of(concerns));
     }
 
     /** Whether a fact came from this party: also from the owner under the name of a profile she merged into this one. */
