@@ -49,8 +49,7 @@ class JournalContractTest {
     Stream<DynamicTest> findsEachFlaw() {
         return flaws().stream()
                 .map(flaw -> DynamicTest.dynamicTest(
-                        flaw.what(),
-                        () -> assertThat(broken(flaw.journal())).containsExactly(flaw.requirements())));
+                        flaw.what(), () -> assertThat(broken(flaw.journal())).containsExactly(flaw.requirements())));
     }
 
     private static List<Flaw> flaws() {
@@ -166,7 +165,8 @@ class JournalContractTest {
         @Override
         public Appended append(Commit commit) {
             Map<StreamId, Long> written = new HashMap<>(commit.expected());
-            written.keySet().retainAll(commit.events().stream().map(NewEvent::stream).toList());
+            written.keySet()
+                    .retainAll(commit.events().stream().map(NewEvent::stream).toList());
             return super.append(new Commit(commit.events(), written));
         }
     }
@@ -237,7 +237,11 @@ class JournalContractTest {
                 return new Head(now);
             }
             List<Bytes> roots = new ArrayList<>(now.roots());
-            roots.set(0, first.roots().isEmpty() ? Bytes.of(new byte[32]) : first.roots().get(0));
+            roots.set(
+                    0,
+                    first.roots().isEmpty()
+                            ? Bytes.of(new byte[32])
+                            : first.roots().get(0));
             return new Head(new Frontier(now.size(), roots));
         }
     }

@@ -37,7 +37,8 @@ final class Appender {
             Appended answer = journal.append(Commits.of(stream, version, 2, writer));
             if (answer instanceof Appended.Stored stored) {
                 synchronized (out) {
-                    out.println(stream + " " + version + " " + stored.events().get(0).position() + END);
+                    out.println(stream + " " + version + " "
+                            + stored.events().get(0).position() + END);
                     out.flush();
                 }
                 version += 2;

@@ -63,7 +63,8 @@ final class KilledWriters {
         assertThat(lines).as("answers of the process before it was killed").isPositive();
     }
 
-    // SIGKILL, a random moment after an answer: no hook runs, nothing is flushed. The handle leaves what it said readable.
+    // SIGKILL, a random moment after an answer: no hook runs, nothing is flushed. The handle leaves what it said
+    // readable.
     private void kill(Process process) {
         long instant = System.nanoTime() + random.nextInt(4_000_000);
         while (System.nanoTime() < instant) {

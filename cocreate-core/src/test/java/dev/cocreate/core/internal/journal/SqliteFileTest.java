@@ -46,7 +46,9 @@ class SqliteFileTest {
 
     @Test
     void leavesATextFileUntouched() throws IOException {
-        byte[] words = "Dear diary, this is no database, however long it may become. ".repeat(5).getBytes(StandardCharsets.UTF_8);
+        byte[] words = "Dear diary, this is no database, however long it may become. "
+                .repeat(5)
+                .getBytes(StandardCharsets.UTF_8);
         Files.write(file(), words);
 
         assertThatThrownBy(() -> SqliteJournal.open(file()))
@@ -155,7 +157,8 @@ class SqliteFileTest {
                     SqliteJournal journal = writer % 2 == 0 ? one : other;
                     for (int n = 0; n < 25; n++) {
                         StreamId stream = StreamId.of("book", "w" + writer);
-                        assertThat(journal.append(Commits.of(stream, n, 1, ADA))).isInstanceOf(Appended.Stored.class);
+                        assertThat(journal.append(Commits.of(stream, n, 1, ADA)))
+                                .isInstanceOf(Appended.Stored.class);
                     }
                     return 25;
                 });
@@ -248,7 +251,9 @@ class SqliteFileTest {
             assertThat(journal.wipe(secrets).events()).isEqualTo(20);
 
             assertThat(filesHolding(secret)).as("while it is open").isEmpty();
-            assertThat(filesHolding("something else")).as("the search does find what is there").isNotEmpty();
+            assertThat(filesHolding("something else"))
+                    .as("the search does find what is there")
+                    .isNotEmpty();
         }
         assertThat(filesHolding(secret)).as("and once it is closed").isEmpty();
     }

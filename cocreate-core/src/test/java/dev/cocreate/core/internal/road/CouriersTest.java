@@ -43,7 +43,8 @@ class CouriersTest {
 
     private void put(int books) {
         for (int i = 0; i < books; i++) {
-            library.put(ADA, "shelf-" + library.road.size() % 5, "t" + library.road.size()).orElseThrow();
+            library.put(ADA, "shelf-" + library.road.size() % 5, "t" + library.road.size())
+                    .orElseThrow();
         }
     }
 
@@ -123,7 +124,10 @@ class CouriersTest {
         put(1);
         first.round(library.road);
 
-        assertThat(carried).as("at least once, and never missed").contains(2L, 3L).doesNotContainSequence(3L, 2L);
+        assertThat(carried)
+                .as("at least once, and never missed")
+                .contains(2L, 3L)
+                .doesNotContainSequence(3L, 2L);
         assertThat(journal.cursors().at("mail")).isEqualTo(4);
     }
 
