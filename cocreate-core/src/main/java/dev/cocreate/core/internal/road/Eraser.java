@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.road;
 
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
+import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.road.ErasureEvent.PayloadErased;
 import dev.cocreate.core.internal.road.ErasureEvent.Scope;
@@ -72,7 +73,7 @@ public final class Eraser {
     private static final String ALL = "all";
 
     /** Asks for an erasure. */
-    public record Erase(PartyId by, Scope scope, String ground) implements Act {
+    public record Erase(PartyId by, Scope scope, Reason ground) implements Act {
         @Override
         public String name() {
             return "journal.erase";
@@ -95,7 +96,7 @@ public final class Eraser {
     }
 
     /** Erases the content of single events. */
-    public Outcome<ErasureReport> events(PartyId by, Collection<Long> positions, String ground) {
+    public Outcome<ErasureReport> events(PartyId by, Collection<Long> positions, Reason ground) {
         long size = road.size();
         for (long position : positions) {
             if (position < 0 || position >= size) {
@@ -107,7 +108,7 @@ public final class Eraser {
     }
 
     /** Erases all content about one party, and destroys her key: nothing can be stored about this id ever again. */
-    public Outcome<ErasureReport> subject(PartyId by, PartyId subject, String ground) {
+    public Outcome<ErasureReport> subject(PartyId by, PartyId subject, Reason ground) {
         if (subject.equals(KEEPER)) {
             throw new IllegalArgumentException("the record of erasures is not erased");
         }
@@ -115,7 +116,7 @@ public final class Eraser {
     }
 
     /** Erases the content of events of these kinds older than an instant: a retention class whose time is over. */
-    public Outcome<ErasureReport> kinds(PartyId by, Set<String> types, Instant before, String ground) {
+    public Outcome<ErasureReport> kinds(PartyId by, Set<String> types, Instant before, Reason ground) {
         if (types.contains("road.payload-erased")) {
             throw new IllegalArgumentException("the record of erasures is not erased");
         }

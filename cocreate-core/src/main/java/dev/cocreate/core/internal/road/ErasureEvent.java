@@ -1,9 +1,11 @@
 package dev.cocreate.core.internal.road;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.Reason;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
 import dev.cocreate.core.internal.json.MalformedJson;
+import dev.cocreate.core.internal.json.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +17,9 @@ public sealed interface ErasureEvent extends Event {
     /**
      * The content of events was erased: of those the scope names and that stand before this one.
      *
-     * @param ground why, such as a law's article or "withdrawn"; says nothing of the content
+     * @param ground why, such as a law's article; says nothing of the content
      */
-    record PayloadErased(Scope scope, PartyId by, String ground) implements ErasureEvent {}
+    record PayloadErased(Scope scope, PartyId by, Reason ground) implements ErasureEvent {}
 
     /** Which events. */
     sealed interface Scope {
@@ -53,8 +55,8 @@ public sealed interface ErasureEvent extends Event {
             event -> Json.object()
                     .with("scope", write(event.scope()))
                     .with("by", event.by().value())
-                    .with("ground", event.ground()),
-            from -> new PayloadErased(scope(from.object("scope")), PartyId.of(from.text("by")), from.text("ground"))));
+                    .with("ground", Words.write(event.ground())),
+            from -> new PayloadErased(scope(from.object("scope")), PartyId.of(from.text("by")), Words.reason(from.object("ground")))));
 
     private static Json.Obj write(Scope scope) {
         if (scope instanceof Scope.OfEvents events) {

@@ -20,12 +20,12 @@ final class Appender {
     private Appender() {}
 
     /** Runs for ever. */
-    static void run(Supplier<Journal> opening, int threads) {
+    static void run(String process, Supplier<Journal> opening, int threads) {
         Journal journal = opening.get();
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         for (int i = 0; i < threads; i++) {
-            StreamId stream = StreamId.of("load", "writer-" + i);
-            PartyId writer = PartyId.of("writer-" + i);
+            StreamId stream = StreamId.of("load", process + "-writer-" + i);
+            PartyId writer = PartyId.of(process + "-writer-" + i);
             Thread thread = new Thread(() -> append(journal, stream, writer, out));
             thread.start();
         }

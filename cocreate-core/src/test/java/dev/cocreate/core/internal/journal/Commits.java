@@ -7,6 +7,7 @@ import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.StreamId;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,18 @@ final class Commits {
         return new Commit(List.of(event(stream, version, by, payload)), Map.of(stream, version));
     }
 
+    static Commit ofId(UUID id, StreamId stream, long version, PartyId by, Bytes payload) {
+        return new Commit(List.of(event(id, stream, version, by, payload)), Map.of(stream, version));
+    }
+
     static NewEvent event(StreamId stream, long version, PartyId by, Bytes payload) {
+        UUID id = UUID.nameUUIDFromBytes((stream + " " + version).getBytes(StandardCharsets.UTF_8));
+        return event(id, stream, version, by, payload);
+    }
+
+    private static NewEvent event(UUID id, StreamId stream, long version, PartyId by, Bytes payload) {
         EventHeader header = new EventHeader(
-                UUID.nameUUIDFromBytes((stream + " " + version).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                id,
                 stream,
                 version,
                 "test.tried",

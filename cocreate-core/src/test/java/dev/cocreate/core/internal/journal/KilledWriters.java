@@ -30,6 +30,13 @@ final class KilledWriters {
 
     /** Lets a process write, kills it without warning at a random instant, and remembers what it acknowledged. */
     void killOne(Class<?> main, String... arguments) throws IOException, InterruptedException {
+        assertThat(killAfter(1 + random.nextInt(60), main, arguments))
+                .as("answers of the process before it was killed")
+                .isPositive();
+    }
+
+    /** The same, once it gave so many answers; returns how many came in the end. */
+    int killAfter(int enough, Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -44,7 +51,6 @@ final class KilledWriters {
         int lines = 0;
         try (BufferedReader answers =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            int enough = 1 + random.nextInt(60);
             String line = answers.readLine();
             while (line != null) {
                 // A line without its end was cut off by the kill and acknowledges nothing.
@@ -60,7 +66,7 @@ final class KilledWriters {
             }
         }
         process.waitFor();
-        assertThat(lines).as("answers of the process before it was killed").isPositive();
+        return lines;
     }
 
     // SIGKILL, a random moment after an answer: no hook runs, nothing is flushed. The handle leaves what it said

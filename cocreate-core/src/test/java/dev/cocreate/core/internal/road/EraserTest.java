@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.CoCreateException;
 import dev.cocreate.PartyId;
+import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.core.internal.journal.SqliteJournal;
@@ -46,6 +47,11 @@ class EraserTest {
     private Library library;
     private Eraser eraser;
 
+    private static Reason ground(String words) {
+        return new Reason(
+                "privacy.erase", "privacy-policy", 3, List.of(), Text.of(Locale.ENGLISH, words).and(Locale.GERMAN, "de " + words));
+    }
+
     @BeforeEach
     void open() {
         journal = SqliteJournal.open(folder.resolve("journal.db"));
@@ -68,7 +74,7 @@ class EraserTest {
         assertThat(library.shelf("a").books()).containsExactly("Emma", "Ulysses", "Persuasion");
 
         ErasureReport report =
-                eraser.events(OFFICER, List.of(0L), "withdrawn").orElseThrow();
+                eraser.events(OFFICER, List.of(0L), ground("withdrawn")).orElseThrow();
 
         assertThat(library.shelf("a").books()).containsExactly("Ulysses", "Persuasion");
         assertThat(report.record()).isEqualTo(3);
@@ -78,7 +84,7 @@ class EraserTest {
 
     @Test
     void takesAwayAllAboutAPartyAndHerKey() {
-        ErasureReport report = eraser.subject(OFFICER, ADA, "Art. 17 GDPR").orElseThrow();
+        ErasureReport report = eraser.subject(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
 
         assertThat(report.events()).isEqualTo(2);
         assertThat(library.shelf("a").books()).containsExactly("Ulysses");
@@ -97,7 +103,7 @@ class EraserTest {
                         OFFICER,
                         Set.of("library.book-put"),
                         library.road.now().minus(Duration.ofDays(30)),
-                        "kept for 30 days")
+                        ground("kept for 30 days"))
                 .orElseThrow();
 
         assertThat(report.events()).isEqualTo(3);
@@ -106,13 +112,13 @@ class EraserTest {
 
     @Test
     void leavesOnRecordThatItDidAndWhyWhereSheCanSeeIt() {
-        eraser.subject(ADA, ADA, "she asked for it").orElseThrow();
+        eraser.subject(ADA, ADA, ground("she asked for it")).orElseThrow();
 
         List<Recorded> hers = library.road.read(new Query.Concerning(ADA, 3), 10);
 
         assertThat(hers).singleElement().satisfies(recorded -> {
             assertThat(recorded.event())
-                    .isEqualTo(new PayloadErased(new Scope.OfSubject(ADA), ADA, "she asked for it"));
+                    .isEqualTo(new PayloadErased(new Scope.OfSubject(ADA), ADA, ground("she asked for it")));
             assertThat(recorded.header().by()).isEqualTo(ADA);
         });
     }
@@ -121,7 +127,7 @@ class EraserTest {
     void leavesEveryEntryAsItWas() {
         Frontier before = journal.head().frontier();
 
-        eraser.subject(OFFICER, ADA, "Art. 17 GDPR").orElseThrow();
+        eraser.subject(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
 
         Frontier after = Frontier.empty();
         for (var event : journal.read(new Query.From(0), (int) before.size())) {
@@ -133,7 +139,7 @@ class EraserTest {
     @Test
     void saysWhereCopiesMayBeThatItCannotReach() {
         ErasureReport report =
-                eraser.events(OFFICER, List.of(0L), "withdrawn").orElseThrow();
+                eraser.events(OFFICER, List.of(0L), ground("withdrawn")).orElseThrow();
 
         assertThat(report.beyondReach()).contains(ELSEWHERE);
         assertThat(report.beyondReach().toString()).contains("exports, receipts").contains("backups");
@@ -145,7 +151,7 @@ class EraserTest {
                 ? java.util.Optional.of(Library.refusal("law.must-keep"))
                 : java.util.Optional.empty());
 
-        var outcome = new Eraser(guarded.road, journal, keys, List::of).subject(OFFICER, ADA, "no ground");
+        var outcome = new Eraser(guarded.road, journal, keys, List::of).subject(OFFICER, ADA, ground("no ground"));
 
         assertThat(outcome.refused().orElseThrow().reasons().get(0).code()).isEqualTo("law.must-keep");
         assertThat(library.shelf("a").books()).hasSize(3);
@@ -153,16 +159,16 @@ class EraserTest {
 
     @Test
     void finishesWhatACrashLeftUndone() {
-        eraser.events(OFFICER, List.of(1L), "withdrawn").orElseThrow();
+        eraser.events(OFFICER, List.of(1L), ground("withdrawn")).orElseThrow();
         // On record, and then the process died.
-        library.road.take(new Eraser.Erase(OFFICER, new Scope.OfSubject(ADA), "Art. 17 GDPR"), new Step<Integer>() {
+        library.road.take(new Eraser.Erase(OFFICER, new Scope.OfSubject(ADA), ground("Art. 17 GDPR")), new Step<Integer>() {
             @Override
             public Decided decide(Situation situation) {
                 situation.state(Eraser.ERASURES, "all");
                 return Decided.accepted(Change.of(
                         Eraser.ERASURES.stream("all"),
                         Eraser.KEEPER,
-                        new PayloadErased(new Scope.OfSubject(ADA), OFFICER, "Art. 17 GDPR")));
+                        new PayloadErased(new Scope.OfSubject(ADA), OFFICER, ground("Art. 17 GDPR"))));
             }
 
             @Override
@@ -186,7 +192,7 @@ class EraserTest {
         couriers.add(new Eraser(other.road, journal, keys, List::of).forgetting(), other.road.size());
         assertThat(other.shelf("a").books()).hasSize(3);
 
-        eraser.events(OFFICER, List.of(0L), "withdrawn").orElseThrow();
+        eraser.events(OFFICER, List.of(0L), ground("withdrawn")).orElseThrow();
         couriers.round(other.road);
 
         assertThat(other.shelf("a").books()).containsExactly("Ulysses", "Persuasion");
@@ -194,11 +200,11 @@ class EraserTest {
 
     @Test
     void refusesToEraseTheRecordOfErasuresAndWhatIsNotThere() {
-        assertThatThrownBy(() -> eraser.subject(OFFICER, Eraser.KEEPER, "no"))
+        assertThatThrownBy(() -> eraser.subject(OFFICER, Eraser.KEEPER, ground("no")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> eraser.kinds(OFFICER, Set.of("road.payload-erased"), library.road.now(), "no"))
+        assertThatThrownBy(() -> eraser.kinds(OFFICER, Set.of("road.payload-erased"), library.road.now(), ground("no")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> eraser.events(OFFICER, List.of(99L), "no"))
+        assertThatThrownBy(() -> eraser.events(OFFICER, List.of(99L), ground("no")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("none at 99");
     }
@@ -212,7 +218,7 @@ class EraserTest {
         assertThat(isAnywhere(title)).as("only sealed bytes are ever written").isFalse();
         assertThat(isAnywhere(bytes)).isTrue();
 
-        eraser.subject(OFFICER, ADA, "Art. 17 GDPR").orElseThrow();
+        eraser.subject(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
 
         assertThat(isAnywhere(bytes)).isFalse();
     }
@@ -243,7 +249,7 @@ class EraserTest {
                                 new TreeSet<>(Set.of("a." + random.nextInt(), "b.c")),
                                 library.road.now().plusNanos(random.nextInt(1_000_000) * 1_000L));
                     };
-            PayloadErased event = new PayloadErased(scope, ADA, "ground " + random.nextInt());
+            PayloadErased event = new PayloadErased(scope, ADA, ground("ground " + random.nextInt()));
 
             var written = type.write().apply(event).bytes();
 
