@@ -53,7 +53,8 @@ class JournalContractTest {
     Stream<DynamicTest> findsEachFlaw() {
         return flaws().stream()
                 .map(flaw -> DynamicTest.dynamicTest(
-                        flaw.what(), () -> assertThat(broken(flaw.journal())).containsExactlyElementsOf(flaw.requirements())));
+                        flaw.what(),
+                        () -> assertThat(broken(flaw.journal())).containsExactlyElementsOf(flaw.requirements())));
     }
 
     private static List<Flaw> flaws() {

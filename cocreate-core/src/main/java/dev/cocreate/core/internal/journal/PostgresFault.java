@@ -12,7 +12,8 @@ final class PostgresFault {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (state.startsWith("08") || state.startsWith("57P")) {
             return new CoCreateException(
-                    doing + " the journal in PostgreSQL: the connection broke. Whether anything was stored is not known;"
+                    doing
+                            + " the journal in PostgreSQL: the connection broke. Whether anything was stored is not known;"
                             + " ask again with the same ids when the database is back",
                     true,
                     e);

@@ -48,7 +48,8 @@ final class PostgresSchema {
             int version = version(statement);
             if (version > VERSIONS.size()) {
                 throw new CoCreateException(
-                        "opening the journal in PostgreSQL: its tables have version " + version + ", and this version of"
+                        "opening the journal in PostgreSQL: its tables have version " + version
+                                + ", and this version of"
                                 + " the library knows them up to " + VERSIONS.size()
                                 + ". Nothing was changed; open it with the newer version",
                         false);

@@ -79,7 +79,8 @@ final class PostgresSession {
 
     /** Where the event of this id is stored, or -1. */
     long position(UUID id) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT position FROM cocreate_event WHERE id = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT position FROM cocreate_event WHERE id = ?")) {
             query.setBytes(1, Rows.id(id));
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? row.getLong(1) : -1;
@@ -89,10 +90,9 @@ final class PostgresSession {
 
     /** Inserts events at consecutive positions, in one round to the server for each table. */
     void insert(long from, List<NewEvent> events) throws SQLException {
-        try (PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO cocreate_event" + Rows.VALUES);
-                PreparedStatement concern = connection.prepareStatement(
-                        "INSERT INTO cocreate_concern (party, position) VALUES (?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO cocreate_event" + Rows.VALUES);
+                PreparedStatement concern =
+                        connection.prepareStatement("INSERT INTO cocreate_concern (party, position) VALUES (?, ?)")) {
             long position = from;
             for (NewEvent event : events) {
                 Rows.bind(insert, position, event);
@@ -154,7 +154,8 @@ final class PostgresSession {
     }
 
     long cursor(String reader) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT position FROM cocreate_reader WHERE name = ?")) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT position FROM cocreate_reader WHERE name = ?")) {
             query.setString(1, reader);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;

@@ -47,8 +47,10 @@ public final class SqliteKeys implements SubjectKeys {
     private static final Duration KEPT_FOR = Duration.ofSeconds(2);
 
     private final SecureRandom random = new SecureRandom();
-    private final Cache<PartyId, Bytes> kept =
-            CacheBuilder.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
+    private final Cache<PartyId, Bytes> kept = CacheBuilder.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterWrite(KEPT_FOR)
+            .build();
     private final SqlitePlace place;
     private final Connection connection;
     private final PreparedStatement find;
@@ -60,7 +62,8 @@ public final class SqliteKeys implements SubjectKeys {
         this.place = place;
         this.connection = connection;
         this.find = connection.prepareStatement("SELECT bytes FROM key WHERE subject = ?");
-        this.make = connection.prepareStatement("INSERT INTO key (subject, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING");
+        this.make =
+                connection.prepareStatement("INSERT INTO key (subject, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING");
         this.destroy = connection.prepareStatement("INSERT INTO key (subject, bytes) VALUES (?, NULL)"
                 + " ON CONFLICT (subject) DO UPDATE SET bytes = NULL");
     }
@@ -214,7 +217,8 @@ public final class SqliteKeys implements SubjectKeys {
 
     private void checkOpen() {
         if (closed) {
-            throw new CoCreateException("using the key store '" + place.file() + "': it is closed. Open it again", false);
+            throw new CoCreateException(
+                    "using the key store '" + place.file() + "': it is closed. Open it again", false);
         }
     }
 

@@ -171,8 +171,7 @@ public final class Eraser {
         }
         long wiped = 0;
         long next = 0;
-        Optional<PartyId> subject =
-                scope instanceof Scope.OfSubject of ? Optional.of(of.subject()) : Optional.empty();
+        Optional<PartyId> subject = scope instanceof Scope.OfSubject of ? Optional.of(of.subject()) : Optional.empty();
         List<StoredEvent> page;
         do {
             Query query = subject.isPresent() ? new Query.Concerning(subject.get(), next) : new Query.From(next);

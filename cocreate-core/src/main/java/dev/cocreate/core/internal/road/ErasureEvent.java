@@ -56,7 +56,8 @@ public sealed interface ErasureEvent extends Event {
                     .with("scope", write(event.scope()))
                     .with("by", event.by().value())
                     .with("ground", Words.write(event.ground())),
-            from -> new PayloadErased(scope(from.object("scope")), PartyId.of(from.text("by")), Words.reason(from.object("ground")))));
+            from -> new PayloadErased(
+                    scope(from.object("scope")), PartyId.of(from.text("by")), Words.reason(from.object("ground")))));
 
     private static Json.Obj write(Scope scope) {
         if (scope instanceof Scope.OfEvents events) {

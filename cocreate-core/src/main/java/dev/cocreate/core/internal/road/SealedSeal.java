@@ -121,8 +121,7 @@ public final class SealedSeal implements Seal {
         return cipher;
     }
 
-    private static CoCreateException altered(
-            StoredEvent event, @Nullable AEADBadTagException cause) {
+    private static CoCreateException altered(StoredEvent event, @Nullable AEADBadTagException cause) {
         String message = "reading the event at position " + event.position() + ": it does not open with the key of the"
                 + " party it is about, so the journal was altered, or the key store belongs to another. Nothing was"
                 + " changed";

@@ -15,8 +15,7 @@ public final class ErasureTelling implements Telling {
     @Override
     public Optional<Told> tell(Recorded recorded) {
         if (recorded.event() instanceof PayloadErased erased) {
-            return Optional.of(
-                    new Told(text(erased.by(), erased.scope()), List.of(erased.ground()), List.of()));
+            return Optional.of(new Told(text(erased.by(), erased.scope()), List.of(erased.ground()), List.of()));
         }
         return Optional.empty();
     }

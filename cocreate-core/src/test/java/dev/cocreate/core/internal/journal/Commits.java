@@ -45,15 +45,7 @@ final class Commits {
 
     private static NewEvent event(UUID id, StreamId stream, long version, PartyId by, Bytes payload) {
         EventHeader header = new EventHeader(
-                id,
-                stream,
-                version,
-                "test.tried",
-                1,
-                DAWN.plusSeconds(version),
-                by,
-                by,
-                new TreeSet<>());
+                id, stream, version, "test.tried", 1, DAWN.plusSeconds(version), by, by, new TreeSet<>());
         byte[] entry = ByteBuffer.allocate(NewEvent.ENTRY_SIZE)
                 .putInt(stream.hashCode())
                 .putLong(version)

@@ -95,7 +95,9 @@ class PostgresJournalTest {
         }
 
         assertThat(journal.read(new Query.From(0), 10)).hasSize(1);
-        assertThat(text("SELECT count(*) FROM orders")).as("rolled back with the event").isEqualTo("0");
+        assertThat(text("SELECT count(*) FROM orders"))
+                .as("rolled back with the event")
+                .isEqualTo("0");
     }
 
     @Test
@@ -112,7 +114,9 @@ class PostgresJournalTest {
             assertThatThrownBy(() -> within.append(
                             Commits.ofId(stored.header().id(), StreamId.of("book", "other"), 0, ADA, Bytes.utf8("x"))))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThat(within.append(Commits.of(BOOK, 0, 1, ADA))).as("the same again").isInstanceOf(Appended.Stored.class);
+            assertThat(within.append(Commits.of(BOOK, 0, 1, ADA)))
+                    .as("the same again")
+                    .isInstanceOf(Appended.Stored.class);
             connection.commit();
         }
 

@@ -19,7 +19,8 @@ class SqliteKillTest {
         private Writer() {}
 
         public static void main(String[] arguments) {
-            Appender.run(arguments.length > 1 ? arguments[1] : "one", () -> SqliteJournal.open(Path.of(arguments[0])), 4);
+            Appender.run(
+                    arguments.length > 1 ? arguments[1] : "one", () -> SqliteJournal.open(Path.of(arguments[0])), 4);
         }
     }
 

@@ -112,9 +112,10 @@ class SubjectKeysTest {
         try (SqliteKeys keys = SqliteKeys.open(file())) {
             keys.keyFor(ADA);
             try (Stream<Path> files = Files.list(folder)) {
-                assertThat(files).allSatisfy(each -> assertThat(PosixFilePermissions.toString(
-                                Files.getPosixFilePermissions(each)))
-                        .isEqualTo("rw-------"));
+                assertThat(files)
+                        .allSatisfy(
+                                each -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+                                        .isEqualTo("rw-------"));
             }
         }
         Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("rw-r-----"));

@@ -59,7 +59,9 @@ class TwoProcessesTest {
                 List<StoredEvent> page = journal.read(new Query.From(next), 100);
                 while (!page.isEmpty()) {
                     for (StoredEvent event : page) {
-                        assertThat(event.position()).as("a position was passed over").isEqualTo(next);
+                        assertThat(event.position())
+                                .as("a position was passed over")
+                                .isEqualTo(next);
                         next++;
                     }
                     page = journal.read(new Query.From(next), 100);

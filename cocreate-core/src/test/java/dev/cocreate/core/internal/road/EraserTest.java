@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.road;
 
 import static dev.cocreate.core.internal.road.Library.ADA;
 import static dev.cocreate.core.internal.road.Library.BOB;
-import static dev.cocreate.core.internal.road.Library.SHELF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,7 +48,11 @@ class EraserTest {
 
     private static Reason ground(String words) {
         return new Reason(
-                "privacy.erase", "privacy-policy", 3, List.of(), Text.of(Locale.ENGLISH, words).and(Locale.GERMAN, "de " + words));
+                "privacy.erase",
+                "privacy-policy",
+                3,
+                List.of(),
+                Text.of(Locale.ENGLISH, words).and(Locale.GERMAN, "de " + words));
     }
 
     @BeforeEach
@@ -84,7 +87,8 @@ class EraserTest {
 
     @Test
     void takesAwayAllAboutAPartyAndHerKey() {
-        ErasureReport report = eraser.subject(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
+        ErasureReport report =
+                eraser.subject(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
 
         assertThat(report.events()).isEqualTo(2);
         assertThat(library.shelf("a").books()).containsExactly("Ulysses");
@@ -142,14 +146,18 @@ class EraserTest {
                 eraser.events(OFFICER, List.of(0L), ground("withdrawn")).orElseThrow();
 
         assertThat(report.beyondReach()).contains(ELSEWHERE);
-        assertThat(report.beyondReach().toString()).contains("exports, receipts").contains("backups");
+        assertThat(report.beyondReach().toString())
+                .contains("exports, receipts")
+                .contains("backups");
     }
 
     @Test
     void passesTheGatesLikeEveryAct() {
-        Library guarded = new Library(journal, (act, situation) -> act.name().equals("journal.erase")
-                ? java.util.Optional.of(Library.refusal("law.must-keep"))
-                : java.util.Optional.empty());
+        Library guarded = new Library(
+                journal,
+                (act, situation) -> act.name().equals("journal.erase")
+                        ? java.util.Optional.of(Library.refusal("law.must-keep"))
+                        : java.util.Optional.empty());
 
         var outcome = new Eraser(guarded.road, journal, keys, List::of).subject(OFFICER, ADA, ground("no ground"));
 
@@ -161,21 +169,22 @@ class EraserTest {
     void finishesWhatACrashLeftUndone() {
         eraser.events(OFFICER, List.of(1L), ground("withdrawn")).orElseThrow();
         // On record, and then the process died.
-        library.road.take(new Eraser.Erase(OFFICER, new Scope.OfSubject(ADA), ground("Art. 17 GDPR")), new Step<Integer>() {
-            @Override
-            public Decided decide(Situation situation) {
-                situation.state(Eraser.ERASURES, "all");
-                return Decided.accepted(Change.of(
-                        Eraser.ERASURES.stream("all"),
-                        Eraser.KEEPER,
-                        new PayloadErased(new Scope.OfSubject(ADA), OFFICER, ground("Art. 17 GDPR"))));
-            }
+        library.road.take(
+                new Eraser.Erase(OFFICER, new Scope.OfSubject(ADA), ground("Art. 17 GDPR")), new Step<Integer>() {
+                    @Override
+                    public Decided decide(Situation situation) {
+                        situation.state(Eraser.ERASURES, "all");
+                        return Decided.accepted(Change.of(
+                                Eraser.ERASURES.stream("all"),
+                                Eraser.KEEPER,
+                                new PayloadErased(new Scope.OfSubject(ADA), OFFICER, ground("Art. 17 GDPR"))));
+                    }
 
-            @Override
-            public Integer yield(List<Recorded> recorded) {
-                return 1;
-            }
-        });
+                    @Override
+                    public Integer yield(List<Recorded> recorded) {
+                        return 1;
+                    }
+                });
         assertThat(library.shelf("a").books()).contains("Emma");
 
         assertThat(eraser.resume()).isEqualTo(1);
@@ -213,7 +222,11 @@ class EraserTest {
     void leavesNoReadableByteInAnyFile() throws Exception {
         String title = "A very telling title that nobody else has";
         library.put(ADA, "a", title);
-        byte[] sealed = journal.read(new Query.From(3), 1).get(0).payload().orElseThrow().toArray();
+        byte[] sealed = journal.read(new Query.From(3), 1)
+                .get(0)
+                .payload()
+                .orElseThrow()
+                .toArray();
         String bytes = new String(sealed, StandardCharsets.ISO_8859_1);
         assertThat(isAnywhere(title)).as("only sealed bytes are ever written").isFalse();
         assertThat(isAnywhere(bytes)).isTrue();
@@ -239,21 +252,26 @@ class EraserTest {
         EventType<PayloadErased> type = type();
         Random random = new Random(11);
         for (int i = 0; i < 200; i++) {
-            Scope scope =
-                    switch (random.nextInt(3)) {
-                        case 0 -> new Scope.OfEvents(random.longs(1 + random.nextInt(5), 0, Long.MAX_VALUE)
-                                .boxed()
-                                .toList());
-                        case 1 -> new Scope.OfSubject(PartyId.of("party-" + random.nextInt(100)));
-                        default -> new Scope.OfKinds(
-                                new TreeSet<>(Set.of("a." + random.nextInt(), "b.c")),
-                                library.road.now().plusNanos(random.nextInt(1_000_000) * 1_000L));
-                    };
+            Scope scope = switch (random.nextInt(3)) {
+                case 0 ->
+                    new Scope.OfEvents(random.longs(1 + random.nextInt(5), 0, Long.MAX_VALUE)
+                            .boxed()
+                            .toList());
+                case 1 -> new Scope.OfSubject(PartyId.of("party-" + random.nextInt(100)));
+                default ->
+                    new Scope.OfKinds(
+                            new TreeSet<>(Set.of("a." + random.nextInt(), "b.c")),
+                            library.road.now().plusNanos(random.nextInt(1_000_000) * 1_000L));
+            };
             PayloadErased event = new PayloadErased(scope, ADA, ground("ground " + random.nextInt()));
 
             var written = type.write().apply(event).bytes();
 
-            assertThat(type.read().read(dev.cocreate.core.internal.json.Json.parse(written).asObject(), 1))
+            assertThat(type.read()
+                            .read(
+                                    dev.cocreate.core.internal.json.Json.parse(written)
+                                            .asObject(),
+                                    1))
                     .as("seed 11, value %d", i)
                     .isEqualTo(event);
         }

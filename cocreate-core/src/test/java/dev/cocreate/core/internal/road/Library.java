@@ -150,8 +150,8 @@ final class Library {
     private Library(Journal journal, Seal seal, List<EventType<?>> types, Runnable afterCommit, Gate... gates) {
         this.journal = journal;
         this.types = types;
-        this.road = new Road(
-                journal, Vocabulary.of(types), seal, clock, Ids.random(), List.of(gates), 100, afterCommit);
+        this.road =
+                new Road(journal, Vocabulary.of(types), seal, clock, Ids.random(), List.of(gates), 100, afterCommit);
     }
 
     Outcome<String> put(PartyId by, String shelf, String title) {

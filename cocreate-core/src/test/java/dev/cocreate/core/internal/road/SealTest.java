@@ -66,7 +66,8 @@ class SealTest {
         NewEvent one = sealed.seal(HEADER, CONTENT);
         NewEvent other = sealed.seal(HEADER, CONTENT);
 
-        assertThat(new String(one.payload().toArray(), StandardCharsets.ISO_8859_1)).doesNotContain("spiders");
+        assertThat(new String(one.payload().toArray(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("spiders");
         assertThat(one.payload()).isNotEqualTo(other.payload());
         assertThat(one.entry()).isNotEqualTo(other.entry());
     }
@@ -151,6 +152,8 @@ class SealTest {
         NewEvent event = sealed.seal(HEADER, CONTENT);
         sealed.seal(header(PartyId.of("bob"), 3), CONTENT);
 
-        assertAltered(sealed, with(event, header(PartyId.of("bob"), 3), event.payload().toArray()));
+        assertAltered(
+                sealed,
+                with(event, header(PartyId.of("bob"), 3), event.payload().toArray()));
     }
 }
