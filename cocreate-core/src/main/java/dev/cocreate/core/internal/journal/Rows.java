@@ -27,7 +27,8 @@ final class Rows {
     static final String COLUMNS =
             "position, id, stream, version, type, schema, at, actor, subject, concerns, payload, entry";
 
-    static final String INSERT = "INSERT INTO event (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** What follows the table's name when a row is inserted. */
+    static final String VALUES = " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private Rows() {}
 

@@ -56,7 +56,10 @@ public final class SqliteJournal implements Journal {
      *     be opened, and is then untouched; or if the driver is missing
      */
     public static SqliteJournal open(Path file) {
-        SqlitePlace place = SqliteSchema.place(file);
+        return open(SqliteSchema.place(file));
+    }
+
+    static SqliteJournal open(SqlitePlace place) {
         place.prepare();
         return new SqliteJournal(place);
     }

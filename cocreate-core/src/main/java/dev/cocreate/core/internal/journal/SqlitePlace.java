@@ -24,13 +24,22 @@ import org.jspecify.annotations.Nullable;
  * @param mark the application id in the file's header that says whose it is
  * @param what the file is, for errors
  * @param versions the statements that lead from each schema version to the next, from nothing on
+ * @param settings the pragmas of every connection
  */
-record SqlitePlace(Path file, int mark, String what, List<List<String>> versions) {
+record SqlitePlace(Path file, int mark, String what, List<List<String>> versions, List<String> settings) {
 
     static final String DRIVER = "org.xerial:sqlite-jdbc";
 
-    /** How long a writer waits for another process to finish its transaction. */
-    static final int PATIENCE_MILLIS = 20_000;
+    /** With these, what was committed is kept, and of what was deleted no copy is. */
+    static final List<String> SETTINGS = List.of(
+            // How long a writer waits for another process to finish its transaction.
+            "PRAGMA busy_timeout = 20000",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA fullfsync = ON",
+            "PRAGMA checkpoint_fullfsync = ON",
+            "PRAGMA secure_delete = ON",
+            "PRAGMA temp_store = MEMORY",
+            "PRAGMA cache_size = -8192");
 
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int VERSION_AT = 60;
@@ -165,15 +174,10 @@ record SqlitePlace(Path file, int mark, String what, List<List<String>> versions
         // Or the driver asks for the last row id after every insert.
         properties.setProperty("jdbc.get_generated_keys", "false");
         Connection connection = DriverManager.getConnection(url, properties);
-        // With settings that keep what was committed, and keep no copy of what was deleted.
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA fullfsync = ON");
-            statement.execute("PRAGMA checkpoint_fullfsync = ON");
-            statement.execute("PRAGMA secure_delete = ON");
-            statement.execute("PRAGMA temp_store = MEMORY");
-            statement.execute("PRAGMA cache_size = -8192");
+            for (String setting : settings) {
+                statement.execute(setting);
+            }
             return connection;
         } catch (SQLException e) {
             connection.close();

@@ -30,6 +30,6 @@ final class SqliteSchema {
     private SqliteSchema() {}
 
     static SqlitePlace place(Path file) {
-        return new SqlitePlace(file, MARK, "the journal", List.of(FIRST));
+        return new SqlitePlace(file, MARK, "the journal", List.of(FIRST), SqlitePlace.SETTINGS);
     }
 }

@@ -227,7 +227,7 @@ final class SqliteWriter {
             this.byId = connection.prepareStatement("SELECT position FROM event WHERE id = ?");
             this.from = connection.prepareStatement(
                     "SELECT " + Rows.COLUMNS + " FROM event WHERE position >= ? ORDER BY position LIMIT ?");
-            this.insert = connection.prepareStatement(Rows.INSERT);
+            this.insert = connection.prepareStatement("INSERT INTO event" + Rows.VALUES);
             this.concern = connection.prepareStatement("INSERT INTO concern (party, position) VALUES (?, ?)");
             this.wipe = connection.prepareStatement(
                     "UPDATE event SET payload = NULL WHERE position = ? AND payload IS NOT NULL");

@@ -210,7 +210,8 @@ public final class Couriers implements AutoCloseable {
                 round.begun = false;
                 return true;
             }
-            if (!all || page.size() < PAGE) {
+            // Until nothing is left, for the couriers may have acted themselves meanwhile.
+            if (!all || page.isEmpty()) {
                 return all;
             }
         }

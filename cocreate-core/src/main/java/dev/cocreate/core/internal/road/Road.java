@@ -256,15 +256,21 @@ public final class Road {
     }
 
     private <T> Outcome<T> again(Act act, Step<T> step, KeyedAct earlier) {
-        ActKeyed done = earlier.act()
-                .orElseThrow(() -> new IllegalArgumentException("a key names one act, but what was done under this one"
-                        + " has been erased, so nobody can tell whether this '" + act.name()
-                        + "' is the same; use another key"));
+        ActKeyed done = earlier.act().orElseThrow(() -> erased(act));
         if (!done.fingerprint().equals(Fingerprint.of(act))) {
             throw new IllegalArgumentException("a key names one act, but under this one '" + done.act()
                     + "' was done before, with other content than this '" + act.name() + "'");
         }
-        return outcome(step, read(new Query.From(earlier.position() + 1), done.events()));
+        List<Recorded> own = read(new Query.From(earlier.position() + 1), done.events());
+        if (own.stream().anyMatch(recorded -> recorded.event() instanceof Event.Erased)) {
+            throw erased(act);
+        }
+        return outcome(step, own);
+    }
+
+    private static IllegalArgumentException erased(Act act) {
+        return new IllegalArgumentException("a key names one act, but what was done under this one has been erased, so"
+                + " this '" + act.name() + "' cannot yield the same again; use another key");
     }
 
     private static <T> Outcome<T> outcome(Step<T> step, List<Recorded> own) {

@@ -132,6 +132,7 @@ final class Library {
 
     final MovableClock clock = new MovableClock();
     final Journal journal;
+    final List<EventType<?>> types;
     final Road road;
 
     Library(Journal journal, Gate... gates) {
@@ -139,16 +140,18 @@ final class Library {
     }
 
     Library(Journal journal, Runnable afterCommit, Gate... gates) {
+        this(journal, new SaltedSeal(), LibraryEvent.TYPES, afterCommit, gates);
+    }
+
+    Library(Journal journal, Seal seal, List<EventType<?>> types) {
+        this(journal, seal, types, () -> {});
+    }
+
+    private Library(Journal journal, Seal seal, List<EventType<?>> types, Runnable afterCommit, Gate... gates) {
         this.journal = journal;
-        this.road = new Road(
-                journal,
-                Vocabulary.of(LibraryEvent.TYPES),
-                new SaltedSeal(),
-                clock,
-                Ids.random(),
-                List.of(gates),
-                100,
-                afterCommit);
+        this.types = types;
+        this.road =
+                new Road(journal, Vocabulary.of(types), seal, clock, Ids.random(), List.of(gates), 100, afterCommit);
     }
 
     Outcome<String> put(PartyId by, String shelf, String title) {

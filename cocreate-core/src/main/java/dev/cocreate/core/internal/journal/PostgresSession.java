@@ -1,0 +1,183 @@
+package dev.cocreate.core.internal.journal;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.journal.Frontier;
+import dev.cocreate.journal.NewEvent;
+import dev.cocreate.journal.Query;
+import dev.cocreate.journal.StoredEvent;
+import dev.cocreate.journal.StreamId;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The journal's tables over one connection, in whatever transaction that is in. For one thread. */
+final class PostgresSession {
+
+    private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM cocreate_event WHERE ";
+
+    private final Connection connection;
+
+    PostgresSession(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Waits until no other transaction writes events, and keeps all others from it until this one ends. A session that
+     * would acknowledge before anything is on the disk is told not to.
+     */
+    Frontier lockHead() throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("SELECT size, roots, set_config('synchronous_commit',"
+                        + " CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on'"
+                        + " ELSE current_setting('synchronous_commit') END, true) FROM cocreate_head FOR UPDATE");
+                ResultSet row = lock.executeQuery()) {
+            row.next();
+            return Rows.frontier(row.getLong(1), row.getBytes(2));
+        }
+    }
+
+    Frontier head() throws SQLException {
+        try (PreparedStatement head = connection.prepareStatement("SELECT size, roots FROM cocreate_head");
+                ResultSet row = head.executeQuery()) {
+            row.next();
+            return Rows.frontier(row.getLong(1), row.getBytes(2));
+        }
+    }
+
+    void writeHead(Frontier frontier) throws SQLException {
+        try (PreparedStatement advance = connection.prepareStatement("UPDATE cocreate_head SET size = ?, roots = ?")) {
+            advance.setLong(1, frontier.size());
+            advance.setBytes(2, Rows.roots(frontier));
+            advance.executeUpdate();
+        }
+    }
+
+    /** How many events each of these streams holds; those without any are left out. */
+    Map<StreamId, Long> versions(Collection<StreamId> streams) throws SQLException {
+        Map<StreamId, Long> versions = new HashMap<>();
+        Array names = connection.createArrayOf(
+                "text", streams.stream().map(StreamId::toString).toArray());
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT stream, max(version) + 1 FROM cocreate_event WHERE stream = ANY (?) GROUP BY stream")) {
+            query.setArray(1, names);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    versions.put(StreamId.parse(row.getString(1)), row.getLong(2));
+                }
+            }
+        } finally {
+            names.free();
+        }
+        return versions;
+    }
+
+    /** Where the event of this id is stored, or -1. */
+    long position(UUID id) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT position FROM cocreate_event WHERE id = ?")) {
+            query.setBytes(1, Rows.id(id));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : -1;
+            }
+        }
+    }
+
+    /** Inserts events at consecutive positions, in one round to the server for each table. */
+    void insert(long from, List<NewEvent> events) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO cocreate_event" + Rows.VALUES);
+                PreparedStatement concern =
+                        connection.prepareStatement("INSERT INTO cocreate_concern (party, position) VALUES (?, ?)")) {
+            long position = from;
+            for (NewEvent event : events) {
+                Rows.bind(insert, position, event);
+                insert.addBatch();
+                for (PartyId party : event.header().concerns()) {
+                    concern.setString(1, party.value());
+                    concern.setLong(2, position);
+                    concern.addBatch();
+                }
+                position++;
+            }
+            insert.executeBatch();
+            concern.executeBatch();
+        }
+    }
+
+    List<StoredEvent> read(Query query, int limit) throws SQLException {
+        if (query instanceof Query.From all) {
+            return read(SELECT + "position >= ? ORDER BY position LIMIT ?", "", all.position(), limit);
+        }
+        if (query instanceof Query.Of one) {
+            return read(
+                    SELECT + "stream = ? AND version >= ? ORDER BY version LIMIT ?",
+                    one.stream().toString(),
+                    one.version(),
+                    limit);
+        }
+        Query.Concerning about = (Query.Concerning) query;
+        return read(
+                "SELECT e." + Rows.COLUMNS.replace(", ", ", e.")
+                        + " FROM cocreate_concern c JOIN cocreate_event e ON e.position = c.position"
+                        + " WHERE c.party = ? AND c.position >= ? ORDER BY c.position LIMIT ?",
+                about.party().value(),
+                about.position(),
+                limit);
+    }
+
+    private List<StoredEvent> read(String sql, String key, long from, int limit) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            int parameter = 1;
+            if (!key.isEmpty()) {
+                query.setString(parameter++, key);
+            }
+            query.setLong(parameter++, from);
+            query.setInt(parameter, limit);
+            return Rows.readAll(query);
+        }
+    }
+
+    long wipe(Collection<Long> positions) throws SQLException {
+        Array all = connection.createArrayOf("bigint", positions.toArray());
+        try (PreparedStatement wipe = connection.prepareStatement(
+                "UPDATE cocreate_event SET payload = NULL WHERE position = ANY (?) AND payload IS NOT NULL")) {
+            wipe.setArray(1, all);
+            return wipe.executeUpdate();
+        } finally {
+            all.free();
+        }
+    }
+
+    long cursor(String reader) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT position FROM cocreate_reader WHERE name = ?")) {
+            query.setString(1, reader);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    boolean move(String reader, long from, long to) throws SQLException {
+        String sql = from == 0
+                ? "INSERT INTO cocreate_reader AS r (name, position) VALUES (?, ?) ON CONFLICT (name) DO UPDATE"
+                        + " SET position = excluded.position WHERE r.position = 0"
+                : "UPDATE cocreate_reader SET position = ? WHERE name = ? AND position = ?";
+        try (PreparedStatement move = connection.prepareStatement(sql)) {
+            if (from == 0) {
+                move.setString(1, reader);
+                move.setLong(2, to);
+            } else {
+                move.setLong(1, to);
+                move.setString(2, reader);
+                move.setLong(3, from);
+            }
+            return move.executeUpdate() == 1;
+        }
+    }
+}

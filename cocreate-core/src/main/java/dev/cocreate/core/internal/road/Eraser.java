@@ -1,0 +1,244 @@
+package dev.cocreate.core.internal.road;
+
+import dev.cocreate.Outcome;
+import dev.cocreate.PartyId;
+import dev.cocreate.Reason;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.road.ErasureEvent.PayloadErased;
+import dev.cocreate.core.internal.road.ErasureEvent.Scope;
+import dev.cocreate.journal.Cursors;
+import dev.cocreate.journal.ErasureReport;
+import dev.cocreate.journal.Journal;
+import dev.cocreate.journal.Query;
+import dev.cocreate.journal.StoredEvent;
+import dev.cocreate.journal.StreamId;
+import dev.cocreate.journal.SubjectKeys;
+import dev.cocreate.journal.Wiped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Takes content away for ever, and leaves on record that it did.
+ *
+ * <p>First the erasure is put on record like any act, through every gate; then the key of a party that goes is
+ * destroyed, the sealed bytes are wiped, and every state kept is forgotten, to be folded anew without them. Entries and
+ * headers stay, so every proof still holds. A crash in between leaves a record without a deed: {@link #resume} does
+ * what is left of it, and is to be called whenever a journal is opened.
+ *
+ * <p>What is on record is about nobody's content, so it is not sealed under the key of whoever goes, and outlives it.
+ *
+ * <p>Safe for several threads.
+ */
+public final class Eraser {
+
+    /** Under whose key the records of erasures stand. */
+    public static final PartyId KEEPER = PartyId.of("cocreate:keeper");
+
+    private static final String CURSOR = "cocreate:eraser";
+    private static final int PAGE = 500;
+    private static final Text HANDED_OUT = Text.of(
+                    Locale.ENGLISH,
+                    "What was handed out before: exports, receipts, messages on other channels and copies that readers"
+                            + " made.")
+            .and(
+                    Locale.GERMAN,
+                    "Was vorher herausgegeben wurde: Auszüge, Belege, Nachrichten auf anderen Kanälen und Kopien, die"
+                            + " Leser angefertigt haben.");
+
+    /** How many erasures there were: one stream holds them all, so that none is overlooked. */
+    static final Fold<Long> ERASURES = new Fold<>() {
+        @Override
+        public String kind() {
+            return "erasures";
+        }
+
+        @Override
+        public Long empty(StreamId stream) {
+            return 0L;
+        }
+
+        @Override
+        public Long after(Long state, Recorded recorded) {
+            return state + 1;
+        }
+    };
+
+    private static final String ALL = "all";
+
+    /** Asks for an erasure. */
+    public record Erase(PartyId by, Scope scope, Reason ground) implements Act {
+        @Override
+        public String name() {
+            return "journal.erase";
+        }
+    }
+
+    private final Road road;
+    private final Journal journal;
+    private final SubjectKeys keys;
+    private final Supplier<List<Text>> elsewhere;
+
+    /**
+     * @param elsewhere where else copies may be that this library cannot reach, such as a subscriber's store
+     */
+    public Eraser(Road road, Journal journal, SubjectKeys keys, Supplier<List<Text>> elsewhere) {
+        this.road = road;
+        this.journal = journal;
+        this.keys = keys;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Erases the content of single events. */
+    public Outcome<ErasureReport> events(PartyId by, Collection<Long> positions, Reason ground) {
+        long size = road.size();
+        for (long position : positions) {
+            if (position < 0 || position >= size) {
+                throw new IllegalArgumentException(
+                        "there are events at positions from 0 to below " + size + ", but none at " + position);
+            }
+        }
+        return erase(new Erase(by, new Scope.OfEvents(List.copyOf(positions)), ground));
+    }
+
+    /** Erases all content about one party, and destroys her key: nothing can be stored about this id ever again. */
+    public Outcome<ErasureReport> subject(PartyId by, PartyId subject, Reason ground) {
+        if (subject.equals(KEEPER)) {
+            throw new IllegalArgumentException("the record of erasures is not erased");
+        }
+        return erase(new Erase(by, new Scope.OfSubject(subject), ground));
+    }
+
+    /** Erases the content of events of these kinds older than an instant: a retention class whose time is over. */
+    public Outcome<ErasureReport> kinds(PartyId by, Set<String> types, Instant before, Reason ground) {
+        if (types.contains("road.payload-erased")) {
+            throw new IllegalArgumentException("the record of erasures is not erased");
+        }
+        return erase(new Erase(by, new Scope.OfKinds(types, before), ground));
+    }
+
+    private Outcome<ErasureReport> erase(Erase act) {
+        Outcome<Recorded> recorded = road.take(act, new Step<Recorded>() {
+            @Override
+            public Decided decide(Situation situation) {
+                situation.state(ERASURES, ALL);
+                return Decided.accepted(new Change(
+                        ERASURES.stream(ALL),
+                        new PayloadErased(act.scope(), act.by(), act.ground()),
+                        KEEPER,
+                        concerned(act.scope())));
+            }
+
+            @Override
+            public Recorded yield(List<Recorded> own) {
+                return own.get(0);
+            }
+        });
+        return recorded.map(record -> {
+            ErasureReport report = carryOut(record.position(), (PayloadErased) record.event());
+            // If an earlier one was left undone the cursor stays before it, and resuming does both.
+            long version = record.header().version();
+            journal.cursors().move(CURSOR, version, version + 1);
+            return report;
+        });
+    }
+
+    private static Set<PartyId> concerned(Scope scope) {
+        return scope instanceof Scope.OfSubject subject ? Set.of(subject.subject()) : Set.of();
+    }
+
+    private ErasureReport carryOut(long record, PayloadErased erased) {
+        if (erased.scope() instanceof Scope.OfSubject subject) {
+            keys.destroy(subject.subject());
+        }
+        Set<Text> beyondReach = new LinkedHashSet<>();
+        long events = wipe(record, erased.scope(), beyondReach);
+        road.forget();
+        beyondReach.add(HANDED_OUT);
+        beyondReach.addAll(elsewhere.get());
+        return new ErasureReport(record, events, List.copyOf(beyondReach));
+    }
+
+    private long wipe(long record, Scope scope, Set<Text> beyondReach) {
+        if (scope instanceof Scope.OfEvents events) {
+            return wipe(events.positions(), beyondReach);
+        }
+        long wiped = 0;
+        long next = 0;
+        Optional<PartyId> subject = scope instanceof Scope.OfSubject of ? Optional.of(of.subject()) : Optional.empty();
+        List<StoredEvent> page;
+        do {
+            Query query = subject.isPresent() ? new Query.Concerning(subject.get(), next) : new Query.From(next);
+            page = journal.read(query, PAGE);
+            List<Long> positions = new ArrayList<>();
+            for (StoredEvent event : page) {
+                next = event.position() + 1;
+                if (event.position() < record && event.payload().isPresent() && isMeant(scope, event)) {
+                    positions.add(event.position());
+                }
+            }
+            wiped += positions.isEmpty() ? 0 : wipe(positions, beyondReach);
+        } while (page.size() == PAGE && next < record);
+        return wiped;
+    }
+
+    private long wipe(List<Long> positions, Set<Text> beyondReach) {
+        Wiped wiped = journal.wipe(positions);
+        beyondReach.addAll(wiped.beyondReach());
+        return wiped.events();
+    }
+
+    private static boolean isMeant(Scope scope, StoredEvent event) {
+        if (scope instanceof Scope.OfSubject subject) {
+            return event.header().subject().equals(subject.subject());
+        }
+        Scope.OfKinds kinds = (Scope.OfKinds) scope;
+        return kinds.types().contains(event.header().type())
+                && event.header().at().isBefore(kinds.before());
+    }
+
+    /** Carries out what is on record and was not carried out before a crash. Returns how many erasures that were. */
+    public int resume() {
+        Cursors cursors = journal.cursors();
+        long from = cursors.at(CURSOR);
+        long version = from;
+        List<Recorded> page;
+        do {
+            page = road.read(new Query.Of(ERASURES.stream(ALL), version), PAGE);
+            for (Recorded recorded : page) {
+                if (recorded.event() instanceof PayloadErased erased) {
+                    carryOut(recorded.position(), erased);
+                }
+                version++;
+            }
+        } while (page.size() == PAGE);
+        cursors.move(CURSOR, from, version);
+        return (int) (version - from);
+    }
+
+    /**
+     * Forgets every state kept when another process erased something, so that no state here still holds it. To be added
+     * to the couriers of each process.
+     */
+    public Courier forgetting() {
+        return new Courier() {
+            @Override
+            public String name() {
+                return CURSOR;
+            }
+
+            @Override
+            public void carry(Recorded recorded) {
+                if (recorded.event() instanceof PayloadErased) {
+                    road.forget();
+                }
+            }
+        };
+    }
+}
