@@ -24,9 +24,11 @@ final class HeaderForm {
     /** The header that has this encoding, and no other bytes after it. */
     static EventHeader parse(Bytes encoded) {
         ByteBuffer in = ByteBuffer.wrap(encoded.toArray());
-        EventHeader header;
         try {
-            header = read(in);
+            EventHeader header = read(in);
+            if (header.encoded().equals(encoded)) {
+                return header;
+            }
         } catch (BufferUnderflowException e) {
             throw new MalformedEvidenceException(WHAT, "it is cut short");
         } catch (MalformedEvidenceException e) {
@@ -34,10 +36,7 @@ final class HeaderForm {
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new MalformedEvidenceException(WHAT, "a part of it is outside its range");
         }
-        if (!header.encoded().equals(encoded)) {
-            throw new MalformedEvidenceException(WHAT, "the same header is written otherwise");
-        }
-        return header;
+        throw new MalformedEvidenceException(WHAT, "the same header is written otherwise");
     }
 
     private static EventHeader read(ByteBuffer in) {

@@ -7,23 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.Audience;
-import dev.cocreate.Bytes;
 import dev.cocreate.core.internal.journal.MemoryJournal;
-import dev.cocreate.core.internal.road.SaltedSeal;
-import dev.cocreate.core.internal.road.Seal;
-import dev.cocreate.journal.EventHeader;
-import dev.cocreate.journal.NewEvent;
-import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TrailEntry;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -226,32 +217,5 @@ class TrailTest {
         Trail seat = garden.trails.of(NURSERY, ENGLISH).sharedWith(ADA);
 
         assertThat(stories(seat)).containsExactly("ada planted kale.");
-    }
-
-    /** A seal under which the events at some positions were erased. */
-    private static final class Forgetting implements Seal {
-        private final Seal whole = new SaltedSeal();
-        private final Set<Long> forgotten = new HashSet<>();
-
-        Forgetting(long... positions) {
-            for (long position : positions) {
-                forgotten.add(position);
-            }
-        }
-
-        @Override
-        public NewEvent seal(EventHeader header, Bytes content) {
-            return whole.seal(header, content);
-        }
-
-        @Override
-        public Optional<Bytes> open(StoredEvent event) {
-            return forgotten.contains(event.position()) ? Optional.empty() : whole.open(event);
-        }
-
-        @Override
-        public Optional<Bytes> committed(StoredEvent event) {
-            return forgotten.contains(event.position()) ? Optional.empty() : whole.committed(event);
-        }
     }
 }

@@ -25,7 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Nothing is read before it is asked for. Safe for several threads.
  */
-final class HashTree {
+public final class HashTree {
 
     private final Journal journal;
     private final Cache<Long, Tile> tiles;
@@ -37,13 +37,13 @@ final class HashTree {
     private Tile last = new Tile();
     private long size;
 
-    HashTree(Journal journal, int tilesKept) {
+    public HashTree(Journal journal, int tilesKept) {
         this.journal = journal;
         this.tiles = CacheBuilder.newBuilder().maximumSize(tilesKept).build();
     }
 
     /** Reads on until the tree has at least this size. */
-    void growTo(long wanted) {
+    public void growTo(long wanted) {
         lock.lock();
         try {
             while (size < wanted) {
@@ -126,7 +126,7 @@ final class HashTree {
     }
 
     /** The root when the tree had this size. */
-    Bytes root(long at) {
+    public Bytes root(long at) {
         growTo(at);
         lock.lock();
         try {
@@ -137,7 +137,7 @@ final class HashTree {
     }
 
     /** The path from a leaf to the root of the tree of this size. */
-    List<Bytes> inclusion(long index, long at) {
+    public List<Bytes> inclusion(long index, long at) {
         growTo(at);
         lock.lock();
         try {
@@ -162,7 +162,7 @@ final class HashTree {
     }
 
     /** The hashes that show the tree of one size to begin the tree of the other. */
-    List<Bytes> consistency(long from, long to) {
+    public List<Bytes> consistency(long from, long to) {
         growTo(to);
         lock.lock();
         try {
