@@ -110,4 +110,7 @@ sealed interface ProfileAct extends Act {
     record ExportAll(PartyId by, PartyId owner) implements Hers {}
 
     record Erase(PartyId by, PartyId owner, Set<String> keys) implements Hers {}
+
+    /** Has the library call her by a name that says nothing, outside. Done on her behalf when first needed. */
+    record NameOutside(PartyId by, PartyId owner) implements Hers {}
 }
