@@ -5,7 +5,6 @@ import dev.cocreate.Purpose;
 import dev.cocreate.core.internal.road.Act;
 import dev.cocreate.profile.access.Grant;
 import dev.cocreate.profile.access.Resource;
-import java.util.Locale;
 
 /** What can be done with the resources a party shares; any party may hold some. */
 sealed interface ResourceAct extends Act {
@@ -14,8 +13,7 @@ sealed interface ResourceAct extends Act {
 
     @Override
     default String name() {
-        String own = getClass().getSimpleName();
-        return "profile." + own.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return ProfileAct.NAMES.get(getClass());
     }
 
     record ShareResource(PartyId by, PartyId holder, Resource resource) implements ResourceAct {}
