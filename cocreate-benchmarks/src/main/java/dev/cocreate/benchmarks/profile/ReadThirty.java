@@ -1,8 +1,8 @@
 package dev.cocreate.benchmarks.profile;
 
 import dev.cocreate.PartyId;
-import dev.cocreate.Refusal;
 import dev.cocreate.Reason;
+import dev.cocreate.Refusal;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.profile.ProfileReader;
@@ -23,7 +23,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -41,20 +40,19 @@ public class ReadThirty {
 
     private static final PartyId ADA = PartyId.of("ada");
 
-    private ProfileReader reader;
-    private Situation situation;
-    private List<AttributeKey<Double>> keys;
+    private final ProfileReader reader;
+    private final Situation situation;
+    private final List<AttributeKey<Double>> keys = Cabinet.KEYS.subList(0, 30);
 
-    @Setup
-    public void fill() {
+    /** Thirty facts, and a grant that opens them. */
+    public ReadThirty() {
         Cabinet cabinet = new Cabinet(new MemoryJournal(), 1_000);
-        keys = Cabinet.KEYS.subList(0, 30);
         for (AttributeKey<Double> key : keys) {
             cabinet.profiles.of(ADA).declare(key, 120.0).orElseThrow();
         }
         cabinet.profiles.grants(ADA).grant(Grant.to(Cabinet.FIRM, Cabinet.CARE, keys)).orElseThrow();
         reader = cabinet.profiles.reader();
-        situation = situation(cabinet);
+        situation = situation(cabinet, reader, keys);
     }
 
     @Benchmark
@@ -68,7 +66,7 @@ public class ReadThirty {
     }
 
     /** What an act is decided in, taken from an act that is refused. */
-    private Situation situation(Cabinet cabinet) {
+    private static Situation situation(Cabinet cabinet, ProfileReader reader, List<AttributeKey<Double>> keys) {
         Situation[] seen = new Situation[1];
         cabinet.road.take(new Peek(Cabinet.FIRM), new Step<Boolean>() {
             @Override

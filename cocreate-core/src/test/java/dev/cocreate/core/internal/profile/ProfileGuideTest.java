@@ -120,7 +120,7 @@ class ProfileGuideTest {
         Terms terms = Terms.of("mail", 1, ConsentTest.ADVERTS, House.MAIL, House.NOTICE)
                 .needing(COLOUR)
                 .offering(
-                        new Way.GiveData(),
+                        new Way.GiveFacts(),
                         new Way.Pay(
                                 Money.parse("2.00", "EUR"),
                                 Period.ofMonths(1),

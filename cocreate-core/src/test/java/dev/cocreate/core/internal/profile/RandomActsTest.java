@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class RandomActsTest {
 
     private static final int SEQUENCES = 10_000;
-    private static final int ACTS = 12;
+    private static final int ACTS = 8;
     private static final List<AttributeKey<?>> KEYS = List.of(COLOUR, PRESSURE, ALONE);
     private static final List<PartyId> OTHERS = List.of(FLORIST, ConsentTest.MAILER, REGISTRY);
 
@@ -175,7 +175,7 @@ class RandomActsTest {
         private void consent(PartyId seat) {
             switch (random.nextInt(5)) {
                 case 0, 1 -> consents().as(ConsentTest.MAILER).offer(ConsentTest.TERMS);
-                case 2, 3 -> consents().as(seat).choose("mail", new Way.GiveData());
+                case 2, 3 -> consents().as(seat).choose("mail", new Way.GiveFacts());
                 default -> {
                     Effects preview = consents().preview("mail");
                     Set<String> before = counting();
