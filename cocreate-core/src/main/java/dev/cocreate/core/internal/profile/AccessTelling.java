@@ -65,7 +65,8 @@ final class AccessTelling {
                             "{} teilt mit denen, die eine Erlaubnis haben: {}.",
                             Wording.party(by),
                             unended(shared.resource().title()));
-            return new Told(words, List.of(), List.of("resource/" + shared.resource().name()));
+            return new Told(
+                    words, List.of(), List.of("resource/" + shared.resource().name()));
         }
         if (event instanceof ResourceEvent.ResourceGranted granted) {
             return new Told(

@@ -37,7 +37,9 @@ sealed interface ProfileAct extends Act {
         @Override
         protected String computeValue(Class<?> type) {
             return "profile."
-                    + type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+                    + type.getSimpleName()
+                            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                            .toLowerCase(Locale.ROOT);
         }
     };
 

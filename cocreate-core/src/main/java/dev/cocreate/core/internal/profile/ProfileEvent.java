@@ -110,7 +110,8 @@ public sealed interface ProfileEvent extends Event
             implements OfAccess {}
 
     /** How they are written: this room's whole vocabulary. */
-    List<EventType<?>> TYPES = Stream.of(ProfileCodecs.all(), ConsentCodecs.all(), RightsCodecs.all(), ResourceEvent.all())
+    List<EventType<?>> TYPES = Stream.of(
+                    ProfileCodecs.all(), ConsentCodecs.all(), RightsCodecs.all(), ResourceEvent.all())
             .flatMap(List::stream)
             .toList();
 }

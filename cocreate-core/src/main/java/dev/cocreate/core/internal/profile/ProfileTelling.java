@@ -62,7 +62,8 @@ public final class ProfileTelling implements Telling {
                     rights.tell(event, recorded.header().by(), recorded.header().subject()));
         }
         if (recorded.event() instanceof ResourceEvent event) {
-            return Optional.of(access.tell(event, recorded.header().by(), recorded.header().subject()));
+            return Optional.of(
+                    access.tell(event, recorded.header().by(), recorded.header().subject()));
         }
         return Optional.empty();
     }

@@ -102,7 +102,8 @@ public final class Profiles {
         return take(
                         new ProfileAct.NameOutside(party, party),
                         (situation, about) -> Decided.accepted(about.change(new SurrogateGiven(fresh))),
-                        (recorded, state) -> Objects.requireNonNull(state.person().surrogate()))
+                        (recorded, state) ->
+                                Objects.requireNonNull(state.person().surrogate()))
                 .orElseThrow();
     }
 

@@ -69,7 +69,8 @@ final class RecordedResources implements Resources {
             Look use = use(recorded.get(0)).orElseThrow();
             Optional<Text> content = use.seen().isEmpty()
                     ? Optional.empty()
-                    : knowledge.content(Objects.requireNonNull(held().resources().get(name)));
+                    : knowledge.content(
+                            Objects.requireNonNull(held().resources().get(name)));
             return new Opening(content, use);
         });
     }
@@ -120,11 +121,7 @@ final class RecordedResources implements Resources {
         ResourcesFold.Held held = held();
         Given given = Objects.requireNonNull(held.grants().get(id), id);
         return new Granted(
-                id,
-                given.grant(),
-                given.at(),
-                held.uses().getOrDefault(id, 0),
-                Optional.ofNullable(given.revokedAt()));
+                id, given.grant(), given.at(), held.uses().getOrDefault(id, 0), Optional.ofNullable(given.revokedAt()));
     }
 
     private static Optional<Look> use(Recorded recorded) {

@@ -31,17 +31,13 @@ final class ResourceDecider {
         }
         if (!act.by().equals(act.holder())) {
             return Refused.because(
-                    "resource.holder-only",
-                    "This is for the one who shares it to do.",
-                    "Das kann nur, wer es teilt.");
+                    "resource.holder-only", "This is for the one who shares it to do.", "Das kann nur, wer es teilt.");
         }
         if (act instanceof ShareResource share) {
             return share.resource().holder().equals(share.holder())
                     ? Decided.accepted(change(act, new ResourceShared(share.resource())))
                     : Refused.because(
-                            "resource.of-another",
-                            "A party shares what is its own.",
-                            "Jeder teilt, was ihm gehört.");
+                            "resource.of-another", "A party shares what is its own.", "Jeder teilt, was ihm gehört.");
         }
         GrantResource grant = (GrantResource) act;
         if (!state.resources().keySet().containsAll(grant.grant().keys())) {
@@ -53,7 +49,8 @@ final class ResourceDecider {
                     "This leave would have ended before it began.",
                     "Diese Erlaubnis wäre abgelaufen, bevor sie beginnt.");
         }
-        return Decided.accepted(change(act, new ResourceGranted(id, grant.grant()), grant.grant().to()));
+        return Decided.accepted(change(
+                act, new ResourceGranted(id, grant.grant()), grant.grant().to()));
     }
 
     private static Decided open(OpenResource act, ResourcesFold.Held state, Instant now) {
@@ -72,14 +69,17 @@ final class ResourceDecider {
         Given given = state.grants().get(act.grant());
         if (given == null
                 || given.revokedAt() != null
-                || (!act.by().equals(act.holder()) && !act.by().equals(given.grant().to()))) {
+                || (!act.by().equals(act.holder())
+                        && !act.by().equals(given.grant().to()))) {
             return Refused.because(
                     "profile.no-such-grant",
                     "There is no such leave, or it was revoked.",
                     "Eine solche Erlaubnis gibt es nicht, oder sie ist widerrufen.");
         }
         return Decided.accepted(change(
-                act, new ResourceRevoked(given.id(), given.grant().to()), given.grant().to()));
+                act,
+                new ResourceRevoked(given.id(), given.grant().to()),
+                given.grant().to()));
     }
 
     private static Change change(ResourceAct act, ResourceEvent event, PartyId... concerns) {
@@ -89,8 +89,6 @@ final class ResourceDecider {
 
     private static Decided unknown() {
         return Refused.because(
-                "resource.unknown",
-                "Nothing of that name is shared.",
-                "Unter diesem Namen wird nichts geteilt.");
+                "resource.unknown", "Nothing of that name is shared.", "Unter diesem Namen wird nichts geteilt.");
     }
 }

@@ -49,9 +49,7 @@ sealed interface ResourceEvent extends ProfileEvent {
                 EventType.of(
                         "profile.resource-granted",
                         ResourceGranted.class,
-                        event -> Json.object()
-                                .with("id", event.id())
-                                .with("grant", AccessCodec.grant(event.grant())),
+                        event -> Json.object().with("id", event.id()).with("grant", AccessCodec.grant(event.grant())),
                         from -> new ResourceGranted(from.text("id"), AccessCodec.grant(from.object("grant")))),
                 EventType.of(
                         "profile.resource-revoked",

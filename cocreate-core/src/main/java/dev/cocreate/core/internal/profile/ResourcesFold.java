@@ -41,7 +41,9 @@ final class ResourcesFold implements Fold<ResourcesFold.Held> {
                 boolean left = given.grant().maxUses().isEmpty()
                         || uses.getOrDefault(given.id(), 0)
                                 < given.grant().maxUses().getAsInt();
-                if (left && given.opens(by, purpose, now) && given.grant().keys().contains(resource.name())) {
+                if (left
+                        && given.opens(by, purpose, now)
+                        && given.grant().keys().contains(resource.name())) {
                     return LooksFold.GRANT + given.id();
                 }
             }
@@ -71,12 +73,12 @@ final class ResourcesFold implements Fold<ResourcesFold.Held> {
         }
         if (recorded.event() instanceof ResourceRevoked revoked) {
             Given given = state.grants().get(revoked.id());
-            return given == null
-                    ? state
-                    : with(state, new Given(given.id(), given.grant(), given.at(), recorded.at()));
+            return given == null ? state : with(state, new Given(given.id(), given.grant(), given.at(), recorded.at()));
         }
         if (recorded.event() instanceof ResourceOpened opened
-                && opened.ground().filter(ground -> ground.startsWith(LooksFold.GRANT)).isPresent()) {
+                && opened.ground()
+                        .filter(ground -> ground.startsWith(LooksFold.GRANT))
+                        .isPresent()) {
             Map<String, Integer> uses = new LinkedHashMap<>(state.uses());
             uses.merge(opened.ground().get().substring(LooksFold.GRANT.length()), 1, Integer::sum);
             return new Held(state.resources(), state.grants(), uses);

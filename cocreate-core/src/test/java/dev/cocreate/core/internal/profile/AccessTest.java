@@ -38,8 +38,8 @@ class AccessTest {
             new Resource("handbook", FLORIST, Text.of("the handbook").and(Locale.GERMAN, "das Handbuch"), false);
 
     private final House house = new House();
-    private final Resources shelf = house.profiles.resources(
-            FLORIST, resource -> Optional.of(Text.of("all about " + resource.title())));
+    private final Resources shelf =
+            house.profiles.resources(FLORIST, resource -> Optional.of(Text.of("all about " + resource.title())));
 
     @Test
     @Tag("concept-14")
@@ -64,7 +64,9 @@ class AccessTest {
         assertThat(after.content()).isEmpty();
         assertThat(shelf.uses()).extracting(use -> use.seen().size()).containsExactly(0, 1, 0, 0);
         assertThat(shelf.as(BEA).uses()).isEmpty();
-        assertThat(shelf.as(ADA).grants()).singleElement().satisfies(each -> assertThat(each.used()).isEqualTo(1));
+        assertThat(shelf.as(ADA).grants())
+                .singleElement()
+                .satisfies(each -> assertThat(each.used()).isEqualTo(1));
         assertThat(house.english(ADA))
                 .anyMatch(told -> told.equals("ada opened “handbook” of florist. Purpose: to compose a bouquet."));
     }
@@ -74,11 +76,18 @@ class AccessTest {
     void aResourceIsGrantedForSoManyUses() {
         shelf.share(HANDBOOK).orElseThrow();
         shelf.grant(new Grant(
-                        ADA, COMPOSE, Set.of("handbook"), Optional.empty(), Optional.empty(), java.util.OptionalInt.of(1)))
+                        ADA,
+                        COMPOSE,
+                        Set.of("handbook"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        java.util.OptionalInt.of(1)))
                 .orElseThrow();
 
-        assertThat(shelf.as(ADA).open("handbook", COMPOSE).orElseThrow().content()).isPresent();
-        assertThat(shelf.as(ADA).open("handbook", COMPOSE).orElseThrow().content()).isEmpty();
+        assertThat(shelf.as(ADA).open("handbook", COMPOSE).orElseThrow().content())
+                .isPresent();
+        assertThat(shelf.as(ADA).open("handbook", COMPOSE).orElseThrow().content())
+                .isEmpty();
     }
 
     @Test
@@ -87,7 +96,8 @@ class AccessTest {
         Resources hers = house.profiles.resources(ADA, resource -> Optional.of(Text.of("my recipe")));
         hers.share(new Resource("recipe", ADA, Text.of("my recipe"), true)).orElseThrow();
 
-        assertThat(hers.as(FLORIST).open("recipe", COMPOSE).orElseThrow().content()).isPresent();
+        assertThat(hers.as(FLORIST).open("recipe", COMPOSE).orElseThrow().content())
+                .isPresent();
         assertThat(code(hers.as(FLORIST).share(HANDBOOK))).isEqualTo("resource.holder-only");
         assertThat(code(hers.as(FLORIST).open("diary", COMPOSE))).isEqualTo("resource.unknown");
         assertThat(code(hers.share(HANDBOOK))).isEqualTo("resource.of-another");

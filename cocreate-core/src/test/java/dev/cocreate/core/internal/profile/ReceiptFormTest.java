@@ -24,7 +24,9 @@ class ReceiptFormTest {
 
     private List<Receipt> receipts() {
         house.ada().declare(COLOUR, "white").orElseThrow();
-        house.consentsAs(ConsentTest.MAILER).offer(ConsentTest.TERMS.sharedWith(House.FLORIST)).orElseThrow();
+        house.consentsAs(ConsentTest.MAILER)
+                .offer(ConsentTest.TERMS.sharedWith(House.FLORIST))
+                .orElseThrow();
         house.consents().give("mail", House.ALONE).orElseThrow();
         house.consents().withdraw("mail").orElseThrow();
         house.consents().reopen("mail").orElseThrow();
@@ -53,8 +55,7 @@ class ReceiptFormTest {
                     "dpv:hasJurisdiction",
                     "dpv:hasRight",
                     "dpv:hasConsentStatus");
-            assertThat(record.text("dct:conformsTo"))
-                    .isEqualTo("https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr");
+            assertThat(record.text("dct:conformsTo")).isEqualTo("https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr");
             record.list("dpv:hasProcess", Json::asObject)
                     .forEach(process -> some(
                             process,
@@ -64,11 +65,11 @@ class ReceiptFormTest {
                             "dpv:hasRecipient",
                             "dpv:hasLegalBasis"));
             record.list("dpv:hasDataController", Json::asObject)
-                    .forEach(controller -> some(
-                            controller, "dpv:hasName", "dpv:hasIdentifier", "dpv:hasContact", "dpv:hasAddress"));
+                    .forEach(controller ->
+                            some(controller, "dpv:hasName", "dpv:hasIdentifier", "dpv:hasContact", "dpv:hasAddress"));
             record.list("dpv:hasConsentStatus", Json::asObject)
-                    .forEach(event ->
-                            some(event, "@type", "dpv:isIndicatedAtTime", "dpv:isIndicatedBy", "dpv:hasIndicationMethod"));
+                    .forEach(event -> some(
+                            event, "@type", "dpv:isIndicatedAtTime", "dpv:isIndicatedBy", "dpv:hasIndicationMethod"));
         }
     }
 
@@ -77,9 +78,11 @@ class ReceiptFormTest {
         Receipt withdrawn = receipts().get(1);
         Obj record = parse(withdrawn.document()).object("dpv:hasRecordOfActivity");
 
-        assertThat(record.list("dpv:hasConsentStatus", event -> event.asObject()
-                        .list("@type", type -> type.asText("@type"))
-                        .get(0)))
+        assertThat(record.list(
+                        "dpv:hasConsentStatus",
+                        event -> event.asObject()
+                                .list("@type", type -> type.asText("@type"))
+                                .get(0)))
                 .containsExactly("dpv:ConsentRequested", "dpv:ConsentGiven", "dpv:ConsentWithdrawn");
         assertThat(record.list("dpv:hasNotice", Json::asObject).get(0).text("rdf:value"))
                 .isEqualTo("sha256:" + NOTICE.sha256());

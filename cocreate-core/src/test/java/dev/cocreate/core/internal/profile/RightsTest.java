@@ -102,15 +102,13 @@ class RightsTest {
                 .orElseThrow();
         var firm = house.profiles.rights(ADA).as(FLORIST);
 
-        assertThat(code(firm.answer(
-                        request.id(), new Answer.Pending(Instant.parse("2026-06-02T10:00:00Z"), PLEASE))))
+        assertThat(code(firm.answer(request.id(), new Answer.Pending(Instant.parse("2026-06-02T10:00:00Z"), PLEASE))))
                 .isEqualTo("rights.too-late");
         assertThat(firm.answer(request.id(), new Answer.Pending(Instant.parse("2026-06-01T10:00:00Z"), PLEASE))
                         .orElseThrow()
                         .due())
                 .isEqualTo(Instant.parse("2026-06-01T10:00:00Z"));
-        assertThat(code(firm.answer(
-                        request.id(), new Answer.Pending(Instant.parse("2026-06-01T10:00:00Z"), PLEASE))))
+        assertThat(code(firm.answer(request.id(), new Answer.Pending(Instant.parse("2026-06-01T10:00:00Z"), PLEASE))))
                 .isEqualTo("rights.too-late");
     }
 
@@ -128,23 +126,31 @@ class RightsTest {
         house.adaAs(FLORIST).read(PRESSURE, COMPOSE);
         house.consentsAs(ConsentTest.MAILER).offer(ConsentTest.TERMS).orElseThrow();
         house.consents().give("mail").orElseThrow();
-        house.profiles
-                .rights(ADA)
-                .ask(Right.ACCESS, FLORIST, Set.of(), PLEASE)
-                .orElseThrow();
+        house.profiles.rights(ADA).ask(Right.ACCESS, FLORIST, Set.of(), PLEASE).orElseThrow();
 
         Export export = house.profiles.rights(ADA).export().orElseThrow();
 
         Json.Obj json = Json.parse(dev.cocreate.Bytes.utf8(export.json())).asObject();
         assertThat(json.members().keySet())
                 .containsExactly(
-                        "$schema", "owner", "at", "stance", "facts", "disputes", "grants", "consents", "receipts",
-                        "looks", "requests", "events");
+                        "$schema",
+                        "owner",
+                        "at",
+                        "stance",
+                        "facts",
+                        "disputes",
+                        "grants",
+                        "consents",
+                        "receipts",
+                        "looks",
+                        "requests",
+                        "events");
         assertThat(json.list("facts", fact -> fact)).hasSize(2);
         assertThat(json.list("looks", look -> look)).hasSize(1);
         assertThat(json.list("receipts", receipt -> receipt)).hasSize(1);
         assertThat(json.list("events", event -> event.asObject().text("told"))).hasSize(10);
-        assertThat(SchemaCheck.faults(Json.parse(dev.cocreate.Bytes.utf8(export.schema())), json)).isEmpty();
+        assertThat(SchemaCheck.faults(Json.parse(dev.cocreate.Bytes.utf8(export.schema())), json))
+                .isEmpty();
         assertThat(export.html())
                 .contains("<html lang=\"de\">", "systolischer Blutdruck", "120 mmHg", "Wer hineingesehen hat")
                 .contains("order &lt;7&gt;")
@@ -164,15 +170,15 @@ class RightsTest {
     @Test
     void nobodyExportsForSomebodyElse() {
         assertThat(code(house.profiles.rights(ADA).as(FLORIST).export())).isEqualTo("profile.owner-only");
-        assertThat(code(house.profiles.rights(ADA).as(FLORIST).erase(List.of()))).isEqualTo("profile.owner-only");
+        assertThat(code(house.profiles.rights(ADA).as(FLORIST).erase(List.of())))
+                .isEqualTo("profile.owner-only");
     }
 
     @Test
     void erasureDoesExactlyWhatItsPreviewSays() {
         Fact<Double> pressure = house.ada().declare(PRESSURE, 120.0).orElseThrow();
-        Fact<Boolean> guess = house.ada()
-                .infer(ALONE, true, "m", List.of(pressure.id()), 0.5)
-                .orElseThrow();
+        Fact<Boolean> guess =
+                house.ada().infer(ALONE, true, "m", List.of(pressure.id()), 0.5).orElseThrow();
         Fact<String> white = house.ada().declare(COLOUR, "white").orElseThrow();
         house.profiles.grants(ADA).grant(Grant.to(FLORIST, COMPOSE, PRESSURE)).orElseThrow();
         house.adaAs(FLORIST).read(PRESSURE, COMPOSE);
@@ -223,9 +229,7 @@ class RightsTest {
         house.road.forget();
         house.profiles.finishErasures(ADA);
 
-        assertThat(house.profiles
-                        .erasing()
-                        .residue(ADA, java.util.Map.of(note.id(), "\"" + SECRET + "\"")))
+        assertThat(house.profiles.erasing().residue(ADA, java.util.Map.of(note.id(), "\"" + SECRET + "\"")))
                 .isEmpty();
     }
 
@@ -244,7 +248,8 @@ class RightsTest {
 
             assertThat(erasure.residue()).isEmpty();
             assertThat(holds(directory, SECRET)).isFalse();
-            assertThat(stored.profiles.rights(ADA).export().orElseThrow().json()).doesNotContain(SECRET);
+            assertThat(stored.profiles.rights(ADA).export().orElseThrow().json())
+                    .doesNotContain(SECRET);
         }
         assertThat(holds(directory, SECRET)).isFalse();
         try (Journal journal = SqliteJournal.open(file)) {

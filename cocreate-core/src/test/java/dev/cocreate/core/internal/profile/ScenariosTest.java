@@ -49,7 +49,8 @@ class ScenariosTest {
             Purpose.of("restaurants", Text.of("to point out restaurants").and(Locale.GERMAN, "um Lokale zu nennen"));
     private static final Purpose NEWS =
             Purpose.of("news", Text.of("to bring breaking news").and(Locale.GERMAN, "für Eilmeldungen"));
-    private static final Purpose CARE = Purpose.of("care", Text.of("to plan care").and(Locale.GERMAN, "zur Behandlung"));
+    private static final Purpose CARE =
+            Purpose.of("care", Text.of("to plan care").and(Locale.GERMAN, "zur Behandlung"));
 
     private final House house = new House();
 
@@ -78,7 +79,8 @@ class ScenariosTest {
     void onStarWithdrawingLocationClosesWhatNeedsItAndNothingElseAndThePreviewSaysSo() {
         house.ada().declare(NOTE, "Dublin").orElseThrow();
         house.ada().declare(COLOUR, "blue").orElseThrow();
-        Terms location = Terms.of("location", 1, RESTAURANTS, House.controller(CAR), NOTICE).needing(NOTE);
+        Terms location = Terms.of("location", 1, RESTAURANTS, House.controller(CAR), NOTICE)
+                .needing(NOTE);
         Terms team = Terms.of("team", 1, NEWS, House.controller(CAR), NOTICE).needing(COLOUR);
         house.consentsAs(CAR).offer(location).orElseThrow();
         house.consentsAs(CAR).offer(team).orElseThrow();
@@ -180,11 +182,17 @@ class ScenariosTest {
         house.ada().declare(ALONE, true).orElseThrow();
         house.consentsAs(ConsentTest.MAILER).offer(ConsentTest.TERMS).orElseThrow();
         house.consents().give("mail").orElseThrow();
-        assertThat(house.adaAs(ConsentTest.MAILER).read(ALONE, ConsentTest.ADVERTS).known()).isEmpty();
+        assertThat(house.adaAs(ConsentTest.MAILER)
+                        .read(ALONE, ConsentTest.ADVERTS)
+                        .known())
+                .isEmpty();
 
         house.consents().choose("mail", new Way.GoWithout()).orElseThrow();
 
-        assertThat(house.adaAs(ConsentTest.MAILER).read(COLOUR, ConsentTest.ADVERTS).known()).isEmpty();
+        assertThat(house.adaAs(ConsentTest.MAILER)
+                        .read(COLOUR, ConsentTest.ADVERTS)
+                        .known())
+                .isEmpty();
     }
 
     @Test

@@ -43,39 +43,42 @@ final class SchemaCheck {
             case "type" -> require(typed(((Str) rule).value(), value), at + ": not of type " + rule, faults);
             case "const" -> require(rule.equals(value), at + ": not " + rule, faults);
             case "enum" -> require(((Arr) rule).items().contains(value), at + ": none of " + rule, faults);
-            case "minimum" -> require(
-                    ((Num) value).asDouble() >= ((Num) rule).asDouble(), at + ": below " + rule, faults);
-            case "maximum" -> require(
-                    ((Num) value).asDouble() <= ((Num) rule).asDouble(), at + ": above " + rule, faults);
-            case "maxLength" -> require(
-                    ((Str) value).value().length() <= ((Num) rule).asDouble(), at + ": too long", faults);
-            case "uniqueItems" -> require(
-                    ((Arr) value).items().stream().distinct().count()
-                            == ((Arr) value).items().size(),
-                    at + ": twice",
-                    faults);
+            case "minimum" ->
+                require(((Num) value).asDouble() >= ((Num) rule).asDouble(), at + ": below " + rule, faults);
+            case "maximum" ->
+                require(((Num) value).asDouble() <= ((Num) rule).asDouble(), at + ": above " + rule, faults);
+            case "maxLength" ->
+                require(((Str) value).value().length() <= ((Num) rule).asDouble(), at + ": too long", faults);
+            case "uniqueItems" ->
+                require(
+                        ((Arr) value).items().stream().distinct().count()
+                                == ((Arr) value).items().size(),
+                        at + ": twice",
+                        faults);
             case "items" -> {
                 if (value instanceof Arr array) {
                     array.items().forEach(item -> check(rule, item, at + "[]", faults));
                 }
             }
-            case "required" -> ((Arr) rule)
-                    .items()
-                    .forEach(member -> require(
-                            value instanceof Obj object && object.has(((Str) member).value()),
-                            at + ": lacks " + member,
-                            faults));
-            case "properties" -> rule.asObject().members().forEach((member, inner) -> {
-                if (value instanceof Obj object && object.has(member)) {
-                    check(inner, object.get(member), at + "/" + member, faults);
-                }
-            });
+            case "required" ->
+                ((Arr) rule)
+                        .items()
+                        .forEach(member -> require(
+                                value instanceof Obj object && object.has(((Str) member).value()),
+                                at + ": lacks " + member,
+                                faults));
+            case "properties" ->
+                rule.asObject().members().forEach((member, inner) -> {
+                    if (value instanceof Obj object && object.has(member)) {
+                        check(inner, object.get(member), at + "/" + member, faults);
+                    }
+                });
             case "additionalProperties" -> {
                 if (value instanceof Obj object) {
                     object.members()
                             .keySet()
-                            .forEach(member -> require(
-                                    rules.object("properties").has(member), at + ": has " + member, faults));
+                            .forEach(member ->
+                                    require(rules.object("properties").has(member), at + ": has " + member, faults));
                 }
             }
             case "allOf" -> ((Arr) rule).items().forEach(each -> check(each, value, at, faults));
