@@ -44,7 +44,7 @@ final class ResourcesFold implements Fold<ResourcesFold.Held> {
                 if (left
                         && given.opens(by, purpose, now)
                         && given.grant().keys().contains(resource.name())) {
-                    return LooksFold.GRANT + given.id();
+                    return given.ground();
                 }
             }
             return "";
@@ -69,11 +69,11 @@ final class ResourcesFold implements Fold<ResourcesFold.Held> {
             return new Held(resources, state.grants(), state.uses());
         }
         if (recorded.event() instanceof ResourceGranted granted) {
-            return with(state, new Given(granted.id(), granted.grant(), recorded.at(), null));
+            return with(state, Given.of(granted.id(), granted.grant(), recorded.at()));
         }
         if (recorded.event() instanceof ResourceRevoked revoked) {
             Given given = state.grants().get(revoked.id());
-            return given == null ? state : with(state, new Given(given.id(), given.grant(), given.at(), recorded.at()));
+            return given == null ? state : with(state, given.revoked(recorded.at()));
         }
         if (recorded.event() instanceof ResourceOpened opened
                 && opened.ground()
