@@ -52,6 +52,70 @@ final class AccessTelling {
         return look((LookTaken) event, by, owner);
     }
 
+    Told tell(ResourceEvent event, PartyId by, PartyId holder) {
+        if (event instanceof ResourceEvent.ResourceShared shared) {
+            Text words = shared.resource().free()
+                    ? Refused.text(
+                            "{} shares with everybody: {}.",
+                            "{} teilt mit allen: {}.",
+                            Wording.party(by),
+                            unended(shared.resource().title()))
+                    : Refused.text(
+                            "{} shares with those it lets in: {}.",
+                            "{} teilt mit denen, die eine Erlaubnis haben: {}.",
+                            Wording.party(by),
+                            unended(shared.resource().title()));
+            return new Told(
+                    words, List.of(), List.of("resource/" + shared.resource().name()));
+        }
+        if (event instanceof ResourceEvent.ResourceGranted granted) {
+            return new Told(
+                    Refused.text(
+                            "{} lets {} open “{}” for this purpose: {}.",
+                            "{} erlaubt {}, „{}“ zu diesem Zweck zu öffnen: {}.",
+                            Wording.party(by),
+                            Wording.party(granted.grant().to()),
+                            names(granted.grant()),
+                            unended(granted.grant().purpose().text())),
+                    List.of(),
+                    List.of("grant/" + granted.id()));
+        }
+        if (event instanceof ResourceEvent.ResourceRevoked revoked) {
+            return new Told(
+                    Refused.text(
+                            "{} ended the leave of {} to open what {} shares.",
+                            "{} hat die Erlaubnis von {} beendet, zu öffnen, was {} teilt.",
+                            Wording.party(by),
+                            Wording.party(revoked.to()),
+                            Wording.party(holder)),
+                    List.of(),
+                    List.of("grant/" + revoked.id()));
+        }
+        ResourceEvent.ResourceOpened opened = (ResourceEvent.ResourceOpened) event;
+        Text name = Refused.text(opened.resource(), opened.resource());
+        Text words = opened.ground().isPresent()
+                ? Refused.text(
+                        "{} opened “{}” of {}. Purpose: {}.",
+                        "{} hat „{}“ von {} geöffnet. Zweck: {}.",
+                        Wording.party(by),
+                        name,
+                        Wording.party(holder),
+                        unended(opened.purpose().text()))
+                : Refused.text(
+                        "{} wanted to open “{}” of {} and found it closed. Purpose: {}.",
+                        "{} wollte „{}“ von {} öffnen und fand es verschlossen. Zweck: {}.",
+                        Wording.party(by),
+                        name,
+                        Wording.party(holder),
+                        unended(opened.purpose().text()));
+        return new Told(words, List.of(), List.of("resource/" + opened.resource()));
+    }
+
+    private static Text names(Grant grant) {
+        String names = String.join(", ", grant.keys());
+        return Refused.text(names, names);
+    }
+
     private Text visibility(VisibilitySet event, PartyId by) {
         Text most = switch (event.most()) {
             case HIDDEN -> Refused.text("nothing", "nichts");

@@ -51,7 +51,7 @@ record Leave(List<Opening> openings, boolean forPurpose) {
             }
             forPurpose = true;
             if (given.opens(by, purpose.id(), now)) {
-                Opening opening = new Opening(given.grant().keys(), LooksFold.GRANT + given.id());
+                Opening opening = new Opening(given.keys(), given.ground());
                 if (given.grant().maxUses().isEmpty()) {
                     openings.add(opening);
                 } else if (uses.of(given.id()) < given.grant().maxUses().getAsInt()) {
@@ -65,7 +65,9 @@ record Leave(List<Opening> openings, boolean forPurpose) {
 
     @Nullable
     String ground(String key) {
-        for (Opening opening : openings) {
+        // By index: this is asked for every attribute of every read.
+        for (int i = 0; i < openings.size(); i++) {
+            Opening opening = openings.get(i);
             if (opening.keys().contains(key)) {
                 return opening.ground();
             }

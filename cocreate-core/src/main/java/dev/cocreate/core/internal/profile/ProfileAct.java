@@ -29,9 +29,19 @@ sealed interface ProfileAct extends Act {
 
     @Override
     default String name() {
-        String own = getClass().getSimpleName();
-        return "profile." + own.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return NAMES.get(getClass());
     }
+
+    /** What each kind of act is called: made once, since every act asks for it. */
+    ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+            return "profile."
+                    + type.getSimpleName()
+                            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                            .toLowerCase(Locale.ROOT);
+        }
+    };
 
     /** An act that is the owner's alone: it speaks for her, or opens or closes what is hers. */
     sealed interface Hers extends ProfileAct {}
@@ -110,4 +120,7 @@ sealed interface ProfileAct extends Act {
     record ExportAll(PartyId by, PartyId owner) implements Hers {}
 
     record Erase(PartyId by, PartyId owner, Set<String> keys) implements Hers {}
+
+    /** Has the library call her by a name that says nothing, outside. Done on her behalf when first needed. */
+    record NameOutside(PartyId by, PartyId owner) implements Hers {}
 }

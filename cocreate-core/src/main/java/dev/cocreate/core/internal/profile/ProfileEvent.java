@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** What happens to a profile: its durable vocabulary. */
 public sealed interface ProfileEvent extends Event
-        permits ProfileEvent.OfFacts, ProfileEvent.OfAccess, ConsentEvent, RightsEvent {
+        permits ProfileEvent.OfFacts, ProfileEvent.OfAccess, ConsentEvent, RightsEvent, ResourceEvent {
 
     /** About what is known. */
     sealed interface OfFacts extends ProfileEvent {}
@@ -110,7 +110,8 @@ public sealed interface ProfileEvent extends Event
             implements OfAccess {}
 
     /** How they are written: this room's whole vocabulary. */
-    List<EventType<?>> TYPES = Stream.of(ProfileCodecs.all(), ConsentCodecs.all(), RightsCodecs.all())
+    List<EventType<?>> TYPES = Stream.of(
+                    ProfileCodecs.all(), ConsentCodecs.all(), RightsCodecs.all(), ResourceEvent.all())
             .flatMap(List::stream)
             .toList();
 }

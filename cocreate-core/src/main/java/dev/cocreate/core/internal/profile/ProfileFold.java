@@ -134,11 +134,11 @@ final class ProfileFold implements Fold<ProfileState> {
             return state.topic(set.key(), topic -> topic.shown(set.reader(), set.most()));
         }
         if (event instanceof GrantGiven given) {
-            return state.with(new Given(given.id(), given.grant(), given.at().orElse(at), null));
+            return state.with(Given.of(given.id(), given.grant(), given.at().orElse(at)));
         }
         if (event instanceof GrantRevoked revoked) {
             Given given = state.grants().get(revoked.id());
-            return given == null ? state : state.with(new Given(given.id(), given.grant(), given.at(), at));
+            return given == null ? state : state.with(given.revoked(at));
         }
         return state;
     }
@@ -216,12 +216,15 @@ final class ProfileFold implements Fold<ProfileState> {
     }
 
     private static ProfileState stated(ProfileState state, FactStated event, Instant at) {
+        // Most facts are said by her and hold from when they are recorded: what is equal is kept once.
+        Instant recordedAt = event.recordedAt().orElse(at);
+        Instant validFrom = event.validFrom().equals(recordedAt) ? recordedAt : event.validFrom();
         Held fact = new Held(
                 state.events(),
                 new Datum.Known<>(event.value(), event.id()),
-                event.from(),
-                event.recordedAt().orElse(at),
-                event.validFrom(),
+                state.source(event.from()),
+                recordedAt,
+                validFrom,
                 event.validTo().orElse(null),
                 event.corrects().orElse(null),
                 event.standing(),
@@ -235,7 +238,7 @@ final class ProfileFold implements Fold<ProfileState> {
                                             .isPresent()) {
                                         return held.as(Standing.SUPERSEDED);
                                     }
-                                    return event.ended().contains(held.id()) ? held.until(event.validFrom()) : held;
+                                    return event.ended().contains(held.id()) ? held.until(validFrom) : held;
                                 })
                                 .with(fact));
         return fact.from() instanceof Inferred ? after.remarked() : after;

@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.profile;
 
 import dev.cocreate.PartyId;
 import dev.cocreate.profile.Contest;
+import dev.cocreate.profile.Provenance;
 import dev.cocreate.profile.Provenance.Inferred;
 import dev.cocreate.profile.Stance;
 import dev.cocreate.profile.access.Grant;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,9 +65,22 @@ record ProfileState(
             List<PartyId> merged,
             @Nullable String surrogate) {}
 
-    /** A grant, and when it was given and revoked. */
+    /**
+     * A grant, and when it was given and revoked.
+     *
+     * @param keys what it names, and
+     * @param ground what a look says of it: made once, for every read asks for them
+     */
     record Given(
-            String id, Grant grant, Instant at, @Nullable Instant revokedAt) {
+            String id, Grant grant, Instant at, @Nullable Instant revokedAt, Set<String> keys, String ground) {
+
+        static Given of(String id, Grant grant, Instant at) {
+            return new Given(id, grant, at, null, new HashSet<>(grant.keys()), LooksFold.GRANT + id);
+        }
+
+        Given revoked(Instant when) {
+            return new Given(id, grant, at, when, keys, ground);
+        }
 
         boolean opens(PartyId by, String purpose, Instant now) {
             return revokedAt == null
@@ -114,6 +129,17 @@ record ProfileState(
         }
         fallen.removeAll(facts);
         return List.copyOf(fallen);
+    }
+
+    /** A source as another fact has it already, if the one at hand has the same. */
+    Provenance source(Provenance from) {
+        for (Topic topic : topics.values()) {
+            if (!topic.facts().isEmpty()) {
+                Provenance before = topic.facts().get(0).from();
+                return before.equals(from) ? before : from;
+            }
+        }
+        return from;
     }
 
     /** The ids of facts that stand under a key. */

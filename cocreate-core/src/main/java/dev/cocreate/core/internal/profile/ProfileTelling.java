@@ -61,6 +61,10 @@ public final class ProfileTelling implements Telling {
             return Optional.of(
                     rights.tell(event, recorded.header().by(), recorded.header().subject()));
         }
+        if (recorded.event() instanceof ResourceEvent event) {
+            return Optional.of(
+                    access.tell(event, recorded.header().by(), recorded.header().subject()));
+        }
         return Optional.empty();
     }
 

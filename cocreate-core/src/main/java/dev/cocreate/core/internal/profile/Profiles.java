@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.profile;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.core.internal.profile.ProfileState.Found;
+import dev.cocreate.core.internal.profile.RightsEvent.SurrogateGiven;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
@@ -17,10 +18,13 @@ import dev.cocreate.profile.Fact;
 import dev.cocreate.profile.Look;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
+import dev.cocreate.profile.access.Knowledge;
+import dev.cocreate.profile.access.Resources;
 import dev.cocreate.profile.consent.Consents;
 import dev.cocreate.profile.rights.Rights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -83,10 +87,38 @@ public final class Profiles {
         return new RecordedRights(this, owner, owner);
     }
 
+    /** What a party shares, from its own seat; the host keeps the content. */
+    public Resources resources(PartyId holder, Knowledge knowledge) {
+        return new RecordedResources(this, knowledge, holder, holder);
+    }
+
+    /** What a party is called where its id must not go; drawn when first needed. */
+    public String surrogate(PartyId party) {
+        String known = state(party).person().surrogate();
+        if (known != null) {
+            return known;
+        }
+        String fresh = road.newId().toString();
+        return take(
+                        new ProfileAct.NameOutside(party, party),
+                        (situation, about) -> Decided.accepted(about.change(new SurrogateGiven(fresh))),
+                        (recorded, state) ->
+                                Objects.requireNonNull(state.person().surrogate()))
+                .orElseThrow();
+    }
+
     /** Takes away what any erasure on record left behind, such as one cut short by a crash; again does nothing. */
     public void finishErasures(PartyId owner) {
         Erasing erasing = erasing();
         Set<Long> positions = erasing.positions(owner, erasing.erased(owner));
+        boolean empty = state(owner).topics().values().stream()
+                .allMatch(topic -> topic.facts().isEmpty());
+        if (empty) {
+            // Nothing is known any more; so the name she had outside is tied to her no longer.
+            stream(ProfileFold.FOLD.stream(owner.value())).stream()
+                    .filter(recorded -> recorded.event() instanceof SurrogateGiven)
+                    .forEach(recorded -> positions.add(recorded.position()));
+        }
         if (!positions.isEmpty()) {
             keeping.wiper().wipe(positions);
         }

@@ -49,7 +49,8 @@ record Topic(
         Held first = null;
         boolean ended = false;
         boolean withheld = false;
-        for (Held fact : facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            Held fact = facts.get(i);
             if (!fact.stands()) {
                 continue;
             }

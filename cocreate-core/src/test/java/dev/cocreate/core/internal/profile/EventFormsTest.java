@@ -20,6 +20,7 @@ import dev.cocreate.profile.Sophistication;
 import dev.cocreate.profile.Stance;
 import dev.cocreate.profile.Visibility;
 import dev.cocreate.profile.access.Grant;
+import dev.cocreate.profile.access.Resource;
 import dev.cocreate.profile.consent.Basis;
 import dev.cocreate.profile.consent.ConsentStatus;
 import dev.cocreate.profile.consent.Effects;
@@ -141,6 +142,7 @@ class EventFormsTest {
                             Map.entry(Provenance.class, this::provenance),
                             Map.entry(Stance.class, this::stance),
                             Map.entry(Grant.class, this::grant),
+                            Map.entry(Resource.class, this::resource),
                             Map.entry(Terms.class, this::terms),
                             Map.entry(Effects.class, this::effects),
                             Map.entry(Answer.class, this::answer),
@@ -232,6 +234,10 @@ class EventFormsTest {
                     random.nextBoolean() ? Optional.empty() : Optional.of(from),
                     random.nextBoolean() ? Optional.empty() : Optional.of(from.plusSeconds(9)),
                     random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(9)));
+        }
+
+        private Resource resource() {
+            return new Resource("r" + random.nextInt(9), party(), text(), random.nextBoolean());
         }
 
         private Way way() {

@@ -114,12 +114,14 @@ final class House {
     House(Journal journal) {
         this.journal = journal;
         long[] next = {0};
+        // Two houses over one journal must not draw the same ids.
+        long house = journal.head().size() + 1;
         this.road = new Road(
                 journal,
                 Vocabulary.of(ProfileEvent.TYPES),
                 new SaltedSeal(),
                 clock,
-                () -> new UUID(0x4000L, 0x8000000000000000L | next[0]++),
+                () -> new UUID(house << 16 | 0x4000L, 0x8000000000000000L | next[0]++),
                 List.of(),
                 1_000,
                 () -> {});

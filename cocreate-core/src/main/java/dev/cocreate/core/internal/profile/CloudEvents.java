@@ -1,0 +1,54 @@
+package dev.cocreate.core.internal.profile;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.json.Json;
+import dev.cocreate.core.internal.road.Courier;
+import dev.cocreate.core.internal.road.Recorded;
+import java.net.URI;
+import java.util.function.Consumer;
+
+/**
+ * Hands every event outward as a CloudEvents 1.0 envelope in JSON, without its content: that something of this kind
+ * happened to somebody, not what, nor to whom. The subject is a surrogate drawn at random, which only her profile ties to
+ * her; it is gone with an erasure of everything.
+ */
+public final class CloudEvents implements Courier {
+
+    private final Profiles profiles;
+    private final URI source;
+    private final Consumer<String> subscriber;
+
+    /**
+     * @param source where the events come from, as CloudEvents names it
+     * @param subscriber gets each envelope; what it throws is offered again later
+     */
+    public CloudEvents(Profiles profiles, URI source, Consumer<String> subscriber) {
+        this.profiles = profiles;
+        this.source = source;
+        this.subscriber = subscriber;
+    }
+
+    @Override
+    public String name() {
+        return "cloudevents " + source;
+    }
+
+    @Override
+    public void carry(Recorded recorded) {
+        subscriber.accept(envelope(recorded));
+    }
+
+    private String envelope(Recorded recorded) {
+        PartyId subject = recorded.header().subject();
+        return Json.object()
+                .with("specversion", "1.0")
+                .with("id", recorded.header().id().toString())
+                .with("source", source.toString())
+                .with("type", "dev.cocreate." + recorded.header().type())
+                .with("subject", profiles.surrogate(subject))
+                .with("time", recorded.at().toString())
+                .with("sequence", Long.toString(recorded.position()))
+                .bytes()
+                .utf8();
+    }
+}
