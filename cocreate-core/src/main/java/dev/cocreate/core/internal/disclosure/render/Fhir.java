@@ -38,8 +38,8 @@ final class Fhir {
 
     String riskAssessment() {
         if (content.computed().isEmpty()) {
-            throw new IllegalArgumentException("a risk assessment is of figures a model computed, but '" + content.id()
-                    + "' has none");
+            throw new IllegalArgumentException(
+                    "a risk assessment is of figures a model computed, but '" + content.id() + "' has none");
         }
         List<Json> predictions = new ArrayList<>();
         List<Json> notes = new ArrayList<>();
@@ -49,8 +49,10 @@ final class Fhir {
                         .ifPresent(effect -> predictions.add(prediction(computed, option, effect)));
             }
         }
-        content.models().forEach(model -> model.notice()
-                .ifPresent(notice -> notes.add(Json.object().with("text", notice.in(READER).words()))));
+        content.models()
+                .forEach(model -> model.notice()
+                        .ifPresent(notice -> notes.add(
+                                Json.object().with("text", notice.in(READER).words()))));
         Obj resource = Json.object()
                 .with("resourceType", "RiskAssessment")
                 .with("identifier", new Arr(List.of(hash())))
@@ -67,14 +69,20 @@ final class Fhir {
         return String.join(
                 "; ",
                 content.models().stream()
-                        .map(model -> model.name().in(READER).words() + ", " + model.version() + ": " + model.citation())
+                        .map(model ->
+                                model.name().in(READER).words() + ", " + model.version() + ": " + model.citation())
                         .toList());
     }
 
     private Obj prediction(Computed computed, String option, Effect effect) {
         Limits limits = Limits.of(effect.value()).orElseThrow();
-        String outcome = content.criterion(computed.criterion()).orElseThrow().name().in(READER).words();
-        String chosen = content.choice().option(option).orElseThrow().name().in(READER).words();
+        String outcome = content.criterion(computed.criterion())
+                .orElseThrow()
+                .name()
+                .in(READER)
+                .words();
+        String chosen =
+                content.choice().option(option).orElseThrow().name().in(READER).words();
         Obj prediction = Json.object().with("outcome", text(outcome));
         // R4 gives probabilities in per cent.
         prediction = limits.low().isPresent() && limits.high().isPresent()
@@ -88,9 +96,7 @@ final class Fhir {
             Period horizon = effect.horizon().get();
             prediction = prediction.with(
                     "whenRange",
-                    Json.object()
-                            .with("low", quantity(0, "mo"))
-                            .with("high", quantity(horizon.toTotalMonths(), "mo")));
+                    Json.object().with("low", quantity(0, "mo")).with("high", quantity(horizon.toTotalMonths(), "mo")));
         }
         return prediction.with(
                 "rationale",
@@ -124,7 +130,8 @@ final class Fhir {
                     "the decision must be on this disclosure, but was on " + taken.disclosure() + " " + taken.sha256());
         }
         boolean permits = taken.decision() instanceof InformedDecision.Chosen;
-        boolean settled = permits || taken.decision() instanceof InformedDecision.Refused
+        boolean settled = permits
+                || taken.decision() instanceof InformedDecision.Refused
                 || taken.decision() instanceof InformedDecision.Denied;
         return words(Json.object()
                 .with("resourceType", "Consent")
@@ -151,14 +158,19 @@ final class Fhir {
             return "None of the options: " + refused.why().in(READER).words();
         }
         if (decision instanceof InformedDecision.Denied denied) {
-            return "Denied: " + option(denied.option()) + ". " + denied.denial().reason().in(READER).words();
+            return "Denied: " + option(denied.option()) + ". "
+                    + denied.denial().reason().in(READER).words();
         }
         InformedDecision.Referred referred = (InformedDecision.Referred) decision;
-        return "Referred to " + referred.neutral() + ": " + referred.question().in(READER).words();
+        return "Referred to " + referred.neutral() + ": "
+                + referred.question().in(READER).words();
     }
 
     private String option(String id) {
-        return content.choice().option(id).map(each -> each.name().in(READER).words()).orElse(id);
+        return content.choice()
+                .option(id)
+                .map(each -> each.name().in(READER).words())
+                .orElse(id);
     }
 
     private Obj hash() {
@@ -179,7 +191,9 @@ final class Fhir {
 
     private static Obj coded(String system, String code) {
         return Json.object()
-                .with("coding", new Arr(List.of(Json.object().with("system", system).with("code", code))));
+                .with(
+                        "coding",
+                        new Arr(List.of(Json.object().with("system", system).with("code", code))));
     }
 
     private static String words(Obj resource) {

@@ -22,7 +22,8 @@ record Figures(Master master, Voice voice) {
         if (!(criterion.measure() instanceof Measure.Proportion proportion)) {
             return value(criterion, figure.get()) + limits(figure.get()) + ".";
         }
-        String of = " " + voice.say(Phrase.OF) + " " + voice.number(master.content().outOf()) + " ";
+        String of =
+                " " + voice.say(Phrase.OF) + " " + voice.number(master.content().outOf()) + " ";
         StringBuilder words = new StringBuilder(voice.number(figure.get().point()))
                 .append(limits(figure.get()))
                 .append(of)

@@ -49,10 +49,7 @@ final class Ranks {
         List<String> told = new ArrayList<>();
         List<Fare> fares = new ArrayList<>(assessment.fares());
         fares.sort(Comparator.comparingDouble(Fare::first).reversed());
-        told.add(
-                german
-                        ? "Von 100 Sichtweisen, die zum Gesagten passen:"
-                        : "Of 100 views that fit what was said:");
+        told.add(german ? "Von 100 Sichtweisen, die zum Gesagten passen:" : "Of 100 views that fit what was said:");
         for (Fare fare : fares) {
             told.add("  - " + first(fare, german));
         }
@@ -124,9 +121,7 @@ final class Ranks {
         }
         fare.confidence()
                 .ifPresent(confidence -> words.append(
-                                german
-                                        ? "; mit diesen Gewichten steht es in "
-                                        : "; with these weights it is first in ")
+                                german ? "; mit diesen Gewichten steht es in " : "; with these weights it is first in ")
                         .append(hundred(confidence))
                         .append(german ? " von 100 Fällen vorne" : " of 100 cases"));
         return words.append('.').toString();
@@ -135,11 +130,13 @@ final class Ranks {
     private String flip(Flip flip, boolean german) {
         String weight = hundred(flip.weight());
         if (german) {
-            return "Anders wäre es, wenn " + criterion(flip.criterion()) + (flip.rising() ? " mehr als " : " weniger als ")
+            return "Anders wäre es, wenn " + criterion(flip.criterion())
+                    + (flip.rising() ? " mehr als " : " weniger als ")
                     + weight + " von 100 des Gewichts hätte: dann läge " + name(flip.to()) + " vor "
                     + name(flip.from()) + ".";
         }
-        return "It would be otherwise if " + criterion(flip.criterion()) + " had " + (flip.rising() ? "more than " : "less than ")
+        return "It would be otherwise if " + criterion(flip.criterion()) + " had "
+                + (flip.rising() ? "more than " : "less than ")
                 + weight + " of 100 of the weight: then " + name(flip.to()) + " would come before "
                 + name(flip.from()) + ".";
     }
@@ -150,7 +147,9 @@ final class Ranks {
         StringBuilder told = new StringBuilder();
         sentences().forEach(sentence -> told.append(sentence.strip()).append(' '));
         int height = assessment.fares().size() * row + 40;
-        String title = voice.german() ? "Wie oft jede Option an welcher Stelle steht" : "How often each option takes each place";
+        String title = voice.german()
+                ? "Wie oft jede Option an welcher Stelle steht"
+                : "How often each option takes each place";
         StringBuilder out = Svg.open(plot + 20, height, title, told.toString().strip());
         for (int i = 0; i < assessment.fares().size(); i++) {
             Fare fare = assessment.fares().get(i);
@@ -158,13 +157,21 @@ final class Ranks {
             Svg.label(out, 10, i * row + 16, voice.say(option(fare.option())), true);
             for (int rank = 0; rank < fare.ranks().size(); rank++) {
                 double width = fare.ranks().get(rank) * plot;
-                out.append("<rect x=\"").append(Svg.number(x)).append("\" y=\"").append(i * row + 22)
-                        .append("\" width=\"").append(Svg.number(width)).append("\" height=\"20\" fill=\"")
+                out.append("<rect x=\"")
+                        .append(Svg.number(x))
+                        .append("\" y=\"")
+                        .append(i * row + 22)
+                        .append("\" width=\"")
+                        .append(Svg.number(width))
+                        .append("\" height=\"20\" fill=\"")
                         .append(view.highContrast() ? "#fff" : COLOURS.get(rank % COLOURS.size()))
                         .append("\" stroke=\"#000\" stroke-width=\"1\"/>\n");
                 if (width > 60) {
                     // On white, so that the figures can be read on any colour.
-                    out.append("<rect x=\"").append(Svg.number(x + 3)).append("\" y=\"").append(i * row + 24)
+                    out.append("<rect x=\"")
+                            .append(Svg.number(x + 3))
+                            .append("\" y=\"")
+                            .append(i * row + 24)
                             .append("\" width=\"54\" height=\"16\" fill=\"#fff\"/>\n");
                     Svg.label(
                             out,
@@ -176,17 +183,13 @@ final class Ranks {
                 x += width;
             }
         }
-        Svg.label(
-                out,
-                10,
-                height - 8,
-                voice.german() ? "Platz: Anteil von 100" : "place: share of 100",
-                false);
+        Svg.label(out, 10, height - 8, voice.german() ? "Platz: Anteil von 100" : "place: share of 100", false);
         return out.append("</svg>\n").toString();
     }
 
     private String option(String id, boolean quoted) {
-        String words = content.choice().option(id).map(Option::name).map(voice::say).orElse(id);
+        String words =
+                content.choice().option(id).map(Option::name).map(voice::say).orElse(id);
         return quoted ? voice.quoted(words) : words;
     }
 
@@ -199,7 +202,8 @@ final class Ranks {
     }
 
     private String criterion(String id) {
-        return voice.quoted(content.criterion(id).map(each -> voice.say(each.name())).orElse(id));
+        return voice.quoted(
+                content.criterion(id).map(each -> voice.say(each.name())).orElse(id));
     }
 
     /** Out of 100: in whole ones, but what is not nought and below one half with two digits. */

@@ -30,36 +30,39 @@ final class Record {
 
     String of(Standing standing) {
         heading(say("Record of an informed decision", "Nachweis einer informierten Entscheidung"));
-        line(say("Question: ", "Frage: ") + content.choice().question().map(voice::say).orElse(content.choice().id()));
+        line(say("Question: ", "Frage: ")
+                + content.choice()
+                        .question()
+                        .map(voice::say)
+                        .orElse(content.choice().id()));
         line(say("Person: ", "Person: ") + content.person());
         line(say("Issued by: ", "Vorgelegt von: ") + content.issuer() + ", " + at(content.issuedAt()));
         line(say("Disclosure: ", "Offenlegung: ") + content.id() + ", " + voice.say(Phrase.VERSION) + " "
                 + content.version() + ", SHA-256 " + master.sha256());
-        line(
-                say(
-                        "Whoever holds the disclosure's JSON can compute this hash anew; it fits only if not one byte was"
-                                + " changed.",
-                        "Wer das JSON der Offenlegung hat, kann diesen Hashwert nachrechnen; er stimmt nur, wenn kein Byte"
-                                + " verändert wurde."));
+        line(say(
+                "Whoever holds the disclosure's JSON can compute this hash anew; it fits only if not one byte was"
+                        + " changed.",
+                "Wer das JSON der Offenlegung hat, kann diesen Hashwert nachrechnen; er stimmt nur, wenn kein Byte"
+                        + " verändert wurde."));
         heading(say("Shown", "Gezeigt"));
         standing.showings()
                 .forEach(showing -> line(at(showing.at()) + ": " + showing.to() + ", " + voice.say(Phrase.VERSION) + " "
                         + showing.version() + ", SHA-256 " + showing.sha256()));
         heading(say("Acknowledged", "Zur Kenntnis genommen"));
-        standing.acknowledged()
-                .forEach(each -> line(at(each.at()) + ": " + criterion(each.criterion())));
+        standing.acknowledged().forEach(each -> line(at(each.at()) + ": " + criterion(each.criterion())));
         heading(say("Understood", "Verstanden"));
         standing.answered()
                 .forEach(each -> line(at(each.at()) + ": " + question(each.question()) + " \u2013 "
                         + (each.right() ? say("answered rightly", "richtig beantwortet") : say("not yet", "noch nicht"))
                         + ", " + each.tries() + " "
-                        + (german
-                                ? each.tries() == 1 ? "Versuch" : "Versuche"
-                                : each.tries() == 1 ? "try" : "tries")));
+                        + (german ? each.tries() == 1 ? "Versuch" : "Versuche" : each.tries() == 1 ? "try" : "tries")));
         standing.weighing().ifPresent(weighing -> {
             heading(say("Weighed", "Abgewogen"));
             line(at(weighing.at()) + ", SHA-256 " + weighing.sha256());
-            new Ranks(master, weighing.assessment(), voice.view()).told().lines().forEach(this::line);
+            new Ranks(master, weighing.assessment(), voice.view())
+                    .told()
+                    .lines()
+                    .forEach(this::line);
         });
         if (!standing.approvals().isEmpty()) {
             heading(say("Decided by a neutral party", "Von neutraler Stelle entschieden"));
@@ -67,10 +70,9 @@ final class Record {
         }
         heading(say("Decided", "Entschieden"));
         standing.decisions().forEach(this::decision);
-        line(
-                say(
-                        "This records what was known and accepted. It waives nobody's rights.",
-                        "Festgehalten ist, was bekannt war und angenommen wurde. Niemand gibt damit Rechte auf."));
+        line(say(
+                "This records what was known and accepted. It waives nobody's rights.",
+                "Festgehalten ist, was bekannt war und angenommen wurde. Niemand gibt damit Rechte auf."));
         return out.toString();
     }
 
@@ -78,7 +80,8 @@ final class Record {
         line(at(approval.at()) + ": " + approval.neutral() + " \u2013 " + option(approval.option()) + ": "
                 + (approval.granted() ? say("granted", "erteilt") : say("not granted", "nicht erteilt")) + ". "
                 + voice.say(approval.reasons()));
-        approval.conditions().forEach(condition -> line("  " + say("Condition: ", "Bedingung: ") + voice.say(condition)));
+        approval.conditions()
+                .forEach(condition -> line("  " + say("Condition: ", "Bedingung: ") + voice.say(condition)));
         line("  Ed25519 " + say("signature ", "Unterschrift ") + ChoiceForm.base64(approval.signature()));
         line("  " + say("Public key ", "Öffentlicher Schlüssel ") + ChoiceForm.base64(approval.publicKey()));
     }
@@ -93,15 +96,18 @@ final class Record {
         }
         if (taken.decision() instanceof InformedDecision.Denied denied) {
             line("  " + voice.say(Phrase.RULE) + " " + denied.denial().rule());
-            line("  " + voice.say(Phrase.AUTHORITY) + " " + voice.say(denied.denial().authority()));
+            line("  " + voice.say(Phrase.AUTHORITY) + " "
+                    + voice.say(denied.denial().authority()));
             denied.denial()
                     .appeal()
                     .ifPresent(appeal -> line("  " + voice.say(Phrase.APPEAL) + " " + voice.say(appeal)));
             line("  " + say("Remaining: ", "Es bleiben: ")
-                    + String.join(", ", taken.remaining().stream().map(this::option).toList()));
+                    + String.join(
+                            ", ", taken.remaining().stream().map(this::option).toList()));
         }
         taken.remedies()
-                .forEach(remedy -> line("  " + say("Offered against it: ", "Dagegen angeboten: ") + voice.say(remedy.offer())));
+                .forEach(remedy ->
+                        line("  " + say("Offered against it: ", "Dagegen angeboten: ") + voice.say(remedy.offer())));
     }
 
     private String told(InformedDecision decision) {
@@ -134,11 +140,13 @@ final class Record {
     }
 
     private String option(String id) {
-        return voice.quoted(content.choice().option(id).map(Option::name).map(voice::say).orElse(id));
+        return voice.quoted(
+                content.choice().option(id).map(Option::name).map(voice::say).orElse(id));
     }
 
     private String criterion(String id) {
-        return voice.quoted(content.criterion(id).map(each -> voice.say(each.name())).orElse(id));
+        return voice.quoted(
+                content.criterion(id).map(each -> voice.say(each.name())).orElse(id));
     }
 
     private String question(String id) {
@@ -158,7 +166,11 @@ final class Record {
     }
 
     private void heading(String words) {
-        out.append(out.length() == 0 ? "" : "\n").append(words).append('\n').append("-".repeat(words.length())).append('\n');
+        out.append(out.length() == 0 ? "" : "\n")
+                .append(words)
+                .append('\n')
+                .append("-".repeat(words.length()))
+                .append('\n');
     }
 
     // A text with line breaks of its own must not look like a line of the record.

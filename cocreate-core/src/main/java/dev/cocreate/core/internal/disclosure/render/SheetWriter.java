@@ -174,8 +174,7 @@ final class SheetWriter {
     private String line(Criterion criterion, Option option, Effect effect) {
         StringBuilder line =
                 new StringBuilder(voice.say(option.name())).append(": ").append(figures.sentence(criterion, effect));
-        figures.difference(effect)
-                .ifPresent(words -> line.append(' ').append(sentence(words)));
+        figures.difference(effect).ifPresent(words -> line.append(' ').append(sentence(words)));
         effect.worstCase()
                 .ifPresent(worst -> line.append(' ')
                         .append(voice.say(Phrase.AT_WORST))

@@ -41,8 +41,7 @@ final class Vetoes {
             for (int i = 0; i < options; i++) {
                 broken[i] = counts[all.size()][i] / (double) draws;
                 for (int v = 0; v < all.size(); v++) {
-                    excluded[i] |=
-                            counts[v][i] / (double) draws > all.get(v).tolerance();
+                    excluded[i] |= counts[v][i] / (double) draws > all.get(v).tolerance();
                 }
             }
         }
