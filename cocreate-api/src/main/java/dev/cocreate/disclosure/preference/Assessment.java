@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  *
  * @param fares one for each option, in the order of the problem
  * @param pairwise by option and option: how often the row beats the column; ties count half for each
- * @param entropyBits how undecided the ranking is: 0 if it is always the same
+ * @param entropyBits how undecided the ranking is: 0 if it is always the same; of the whole ranking for up to 7 options, of who
+ *     comes first beyond
  * @param flips what would change who comes first
  * @param outside by criterion: how much of the drawn values lay beyond the ends of its value function
  * @param leftOut criteria that could not be weighed, since a value is unknown

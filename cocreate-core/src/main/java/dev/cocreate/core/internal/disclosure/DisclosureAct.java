@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.disclosure;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Text;
+import dev.cocreate.core.internal.personalization.Choosing;
 import dev.cocreate.core.internal.road.Act;
 import dev.cocreate.disclosure.Draft;
 import dev.cocreate.disclosure.View;
@@ -92,8 +93,25 @@ sealed interface DisclosureAct extends Act {
         }
     }
 
-    /** She takes an option: a commitment. */
-    record Choose(PartyId by, String id, String sha256, InformedDecision.Chosen decision) implements Bound, Committing {
+    /**
+     * She takes an option: a commitment, and a choice that law or duty may forbid.
+     *
+     * @param element the id of the choice the disclosure is about
+     * @param purpose what the disclosure was made for
+     */
+    record Choose(
+            PartyId by, String id, String sha256, String element, Purpose purpose, InformedDecision.Chosen decision)
+            implements Bound, Committing, Choosing {
+        @Override
+        public PartyId consumer() {
+            return by;
+        }
+
+        @Override
+        public String value() {
+            return decision.option();
+        }
+
         @Override
         public String name() {
             return "disclosure.choose";

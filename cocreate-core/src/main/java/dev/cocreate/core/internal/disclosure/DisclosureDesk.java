@@ -298,7 +298,17 @@ public final class DisclosureDesk implements Disclosures {
         Function<List<Recorded>, DecisionTaken> taken =
                 recorded -> event(recorded, DecisionMade.class).taken();
         if (decision instanceof InformedDecision.Chosen chosen) {
-            Choose act = new Choose(by, disclosure, sha256, chosen);
+            Optional<Current> current =
+                    road.state(DisclosureState.FOLD, disclosure).current();
+            if (current.isEmpty()) {
+                return take(
+                        new Decide(by, disclosure, sha256, decision),
+                        (situation, state) -> Decided.refused(Refusal.of(Reasons.unknown(disclosure))),
+                        taken);
+            }
+            // Whichever version these are of: an act that quotes another hash than the current one is refused anyway.
+            Disclosure about = current.get().disclosure();
+            Choose act = new Choose(by, disclosure, sha256, about.choice().id(), about.purpose(), chosen);
             return take(act, (situation, state) -> DecisionDecider.choose(state, act, situation.now()), taken);
         }
         Decide act = new Decide(by, disclosure, sha256, decision);

@@ -50,7 +50,7 @@ public final class Statin {
 
     private Statin() {}
 
-    static Choice choice() {
+    public static Choice choice() {
         return Choice.of("statin", both("Start a statin?", "Ein Statin beginnen?"))
                 .in(both("Fats in the blood are raised.", "Die Blutfette sind erhöht."))
                 .unchanged(Option.of(
@@ -154,12 +154,10 @@ public final class Statin {
     }
 
     static Effect none(String criterion, String option, Evidence evidence) {
-        return Effect.of(
-                        criterion,
-                        option,
-                        new Uncertain.NoneKnown(both("no drug is taken", "es wird kein Mittel genommen")))
+        return Effect.of(criterion, option, new Uncertain.Exact(0))
                 .within(criterion.equals("muscle") ? Period.ofYears(1) : Period.ofYears(10))
-                .from(evidence);
+                .from(evidence)
+                .noting(both("No drug is taken.", "Es wird kein Mittel genommen."));
     }
 
     static Effect hours(String option, Uncertain hours) {

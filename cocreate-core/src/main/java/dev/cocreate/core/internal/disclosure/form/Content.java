@@ -94,11 +94,11 @@ public record Content(
     }
 
     /** The same in its next version. */
-    public Content next(PartyId by, Instant at) {
+    public Content next(Instant at) {
         return new Content(
                 id,
                 version + 1,
-                by,
+                issuer,
                 person,
                 at,
                 purpose,

@@ -17,14 +17,15 @@ record Figures(Master master, Voice voice) {
     String sentence(Criterion criterion, Effect effect) {
         Optional<Figure> figure = master.figure(effect.criterion(), effect.option());
         if (figure.isEmpty()) {
-            return unknown(effect.value());
+            return unknown(effect.value()) + ".";
         }
         if (!(criterion.measure() instanceof Measure.Proportion proportion)) {
-            return value(criterion, figure.get()) + limits(figure.get());
+            return value(criterion, figure.get()) + limits(figure.get()) + ".";
         }
-        String many = voice.number(master.content().outOf());
-        String of = " " + voice.say(Phrase.OF) + " " + many + " ";
+        String of =
+                " " + voice.say(Phrase.OF) + " " + voice.number(master.content().outOf()) + " ";
         StringBuilder words = new StringBuilder(voice.number(figure.get().point()))
+                .append(limits(figure.get()))
                 .append(of)
                 .append(people(effect.scope()))
                 .append(' ')
@@ -33,10 +34,9 @@ record Figures(Master master, Voice voice) {
                 .complement()
                 .ifPresent(complement -> words.append("; ")
                         .append(voice.number(figure.get().others().orElse("0")))
-                        .append(of.stripTrailing())
-                        .append(' ')
+                        .append(of)
                         .append(voice.say(complement)));
-        return words.append(limits(figure.get())).append('.').toString();
+        return words.append('.').toString();
     }
 
     /** For a cell: "36 of 1,000 (range 32 to 41)". */
@@ -99,7 +99,7 @@ record Figures(Master master, Voice voice) {
         }
         Option unchanged =
                 content.choice().option(content.choice().statusQuo().get()).orElseThrow();
-        String name = voice.say(unchanged.name());
+        String name = voice.quoted(voice.say(unchanged.name()));
         if (difference.point().equals("0")) {
             return Optional.of(voice.say(Phrase.SAME) + " " + name);
         }

@@ -18,6 +18,7 @@ final class HtmlPrinter {
             .cc-disclosure th,.cc-disclosure td{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top;\
             overflow-wrap:normal;min-width:6rem}
             .cc-disclosure caption{text-align:left;font-weight:600;padding:.4rem 0}
+            .cc-disclosure figure{margin:1rem 0}
             .cc-disclosure svg{max-width:100%;height:auto}
             .cc-disclosure.cc-contrast{color:#000}
             .cc-disclosure.cc-contrast th,.cc-disclosure.cc-contrast td{border:2px solid #000}

@@ -22,6 +22,8 @@ final class Pictures {
 
     private static final String EVENT = "#d55e00";
     private static final String OTHER = "#0072b2";
+    // So many arrays beside each other still show single icons on a narrow page.
+    private static final int ACROSS = 4;
     private static final int GAP = 28;
     private static final int TEXT = 56;
 
@@ -79,8 +81,7 @@ final class Pictures {
         int rows = content.outOf() / columns;
         int cell = content.outOf() == 100 ? 16 : 8;
         int width = Math.max(columns * cell, 160);
-        // Side by side, so that they can be compared at a glance; a narrow page shrinks them together.
-        int across = Math.min(4, Math.max(1, bars.size()));
+        int across = Math.min(ACROSS, Math.max(1, bars.size()));
         int down = (bars.size() + across - 1) / across;
         int height = rows * cell + TEXT;
         StringBuilder out = open(across * (width + GAP), down * height, criterion, bars);
@@ -158,8 +159,8 @@ final class Pictures {
     String bars(String id) {
         Criterion criterion = criterion(id);
         List<Bar> bars = known(criterion);
-        int width = 640;
-        int row = 54;
+        int width = 420;
+        int row = 66;
         int plot = 400;
         double most = 0;
         double least = 0;
@@ -179,31 +180,31 @@ final class Pictures {
             int y = i * row;
             double end = 10 + (Double.parseDouble(bar.figure().point()) - least) / span * plot;
             label(out, 10, y + 16, bar.name(), true);
-            rectangle(out, Math.min(nought, end), y + 22, Math.abs(end - nought), 18);
+            rectangle(out, Math.min(nought, end), y + 38, Math.abs(end - nought), 18);
             if (bar.figure().low().isPresent() && bar.figure().high().isPresent()) {
                 double low = 10 + (Double.parseDouble(bar.figure().low().get()) - least) / span * plot;
                 double high = 10 + (Double.parseDouble(bar.figure().high().get()) - least) / span * plot;
                 out.append("<path fill=\"none\" stroke=\"#000\" stroke-width=\"2\" d=\"M")
                         .append(n(low))
                         .append(' ')
-                        .append(y + 25)
+                        .append(y + 41)
                         .append("v12M")
                         .append(n(low))
                         .append(' ')
-                        .append(y + 31)
+                        .append(y + 47)
                         .append('H')
                         .append(n(high))
                         .append('M')
                         .append(n(high))
                         .append(' ')
-                        .append(y + 25)
+                        .append(y + 41)
                         .append("v12\"/>\n");
             }
-            label(out, plot + 24, y + 36, figures.value(criterion, bar.figure()) + figures.limits(bar.figure()), false);
+            label(out, 10, y + 33, figures.value(criterion, bar.figure()) + figures.limits(bar.figure()), false);
         }
         out.append("<path stroke=\"#000\" stroke-width=\"1\" d=\"M")
                 .append(n(nought))
-                .append(" 18V")
+                .append(" 36V")
                 .append(bars.size() * row)
                 .append("\"/>\n");
         return out.append("</svg>\n").toString();

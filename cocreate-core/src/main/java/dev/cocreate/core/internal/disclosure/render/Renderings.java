@@ -39,26 +39,26 @@ public final class Renderings implements Renderer {
 
     @Override
     public String ranks(Disclosure disclosure, Assessment assessment, View view) {
-        throw new UnsupportedOperationException("ranks");
+        return new Ranks(Master.of(disclosure), assessment, view).svg();
     }
 
     @Override
     public String told(Disclosure disclosure, Assessment assessment, View view) {
-        throw new UnsupportedOperationException("told");
+        return new Ranks(Master.of(disclosure), assessment, view).told();
     }
 
     @Override
     public String riskAssessment(Disclosure disclosure) {
-        throw new UnsupportedOperationException("riskAssessment");
+        return new Fhir(Master.of(disclosure)).riskAssessment();
     }
 
     @Override
     public String consent(Disclosure disclosure, DecisionTaken decision) {
-        throw new UnsupportedOperationException("consent");
+        return new Fhir(Master.of(disclosure)).consent(decision);
     }
 
     @Override
     public String record(Disclosure disclosure, Standing standing, View view) {
-        throw new UnsupportedOperationException("record");
+        return new Record(Master.of(disclosure), view).of(standing);
     }
 }

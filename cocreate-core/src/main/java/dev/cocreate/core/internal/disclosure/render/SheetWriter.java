@@ -174,8 +174,7 @@ final class SheetWriter {
     private String line(Criterion criterion, Option option, Effect effect) {
         StringBuilder line =
                 new StringBuilder(voice.say(option.name())).append(": ").append(figures.sentence(criterion, effect));
-        figures.difference(effect)
-                .ifPresent(words -> line.append(" (").append(words).append(')'));
+        figures.difference(effect).ifPresent(words -> line.append(' ').append(sentence(words)));
         effect.worstCase()
                 .ifPresent(worst -> line.append(' ')
                         .append(voice.say(Phrase.AT_WORST))
@@ -196,6 +195,10 @@ final class SheetWriter {
                             .append('.'));
         }
         return line.toString();
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".";
     }
 
     private void remedies(List<Block> blocks) {

@@ -29,6 +29,10 @@ final class Voice {
                 && !language.getLanguage().equals(view.audience().language().getLanguage());
     }
 
+    View view() {
+        return view;
+    }
+
     Locale language() {
         return language;
     }
@@ -69,6 +73,11 @@ final class Voice {
                 : grouped.append(german() ? ',' : '.')
                         .append(bare, dot + 1, bare.length())
                         .toString();
+    }
+
+    /** In the quotation marks of her language. */
+    String quoted(String words) {
+        return german() ? "\u201e" + words + "\u201c" : "\u201c" + words + "\u201d";
     }
 
     String number(int figure) {

@@ -47,7 +47,7 @@ public final class Models {
 
     /** The models that ship. */
     public static List<RiskModel> shipped() {
-        return List.of(new Prevent());
+        return List.of(new Prevent(), new AnnualRate(), new MarketRisk());
     }
 
     public List<ModelCard> cards() {

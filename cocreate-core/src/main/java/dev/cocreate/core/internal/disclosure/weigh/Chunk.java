@@ -1,0 +1,212 @@
+package dev.cocreate.core.internal.disclosure.weigh;
+
+import dev.cocreate.disclosure.preference.Veto;
+import java.util.SplittableRandom;
+
+/**
+ * Draws one chunk: a fixed number of draws with a random source of its own, so that what it yields depends on the seed and
+ * its number alone, not on who else draws. Values and weights stand as one array per option or criterion and batch, so that
+ * the inner loops run over draws. For one thread; can draw many chunks one after another.
+ */
+final class Chunk {
+
+    static final int SIZE = 4_096;
+    static final int BATCH = 256;
+    private static final long RANKS = 0x52414E4BL;
+    private static final long CONFIDENCE = 0x434F4E46L;
+    private static final long VETOES = 0x5645544FL;
+
+    private final Model model;
+    private final Weights weights;
+    private final boolean[] excluded;
+    private final int options;
+    private final int criteria;
+    private final double[][] values;
+    private final double[][] drawn;
+    private final double[][] scores;
+    private final Ranking ranking;
+
+    Chunk(Model model, Weights weights, boolean[] excluded) {
+        this.model = model;
+        this.weights = weights;
+        this.excluded = excluded;
+        this.options = model.options.size();
+        this.criteria = model.criteria.size();
+        this.values = new double[options][BATCH];
+        this.drawn = new double[criteria][BATCH];
+        this.scores = new double[options][BATCH];
+        this.ranking = new Ranking(options, BATCH);
+    }
+
+    // SplittableRandom mixes its seed well; distinct odd multiples keep the sources apart.
+    static SplittableRandom random(long seed, long phase, int chunk) {
+        long mixed = (seed ^ (phase * 0xD1342543DE82EF95L)) * 0x9E3779B97F4A7C15L;
+        return new SplittableRandom(mixed + chunk * 0xDA942042E4DD58B5L).split();
+    }
+
+    /** Ranks {@code size} draws. */
+    Tally ranks(long seed, int chunk, int size) {
+        Tally tally = new Tally(options, criteria);
+        SplittableRandom random = random(seed, RANKS, chunk);
+        Weights.Run run = weights.start(random);
+        for (int done = 0; done < size; done += BATCH) {
+            int n = Math.min(BATCH, size - done);
+            run.fill(random, drawn, n);
+            start(n);
+            for (int j = 0; j < criteria; j++) {
+                model.fill(j, random, values, n);
+                double[] weight = drawn[j];
+                Worth worth = model.worths.get(j);
+                for (int i = 0; i < options; i++) {
+                    double[] value = values[i];
+                    tally.outside[j] += worth.turn(value, n);
+                    double[] score = scores[i];
+                    double sum = 0;
+                    for (int k = 0; k < n; k++) {
+                        score[k] += weight[k] * value[k];
+                        sum += value[k];
+                    }
+                    tally.meanWorth[i * criteria + j] += sum;
+                }
+                double sum = 0;
+                for (int k = 0; k < n; k++) {
+                    sum += weight[k];
+                }
+                tally.meanWeights[j] += sum;
+            }
+            ranking.count(scores, drawn, n, tally);
+        }
+        ranking.settle(tally);
+        return tally;
+    }
+
+    // What breaks a veto too often comes behind all that does not, and those keep their order among themselves.
+    private void start(int n) {
+        for (int i = 0; i < options; i++) {
+            java.util.Arrays.fill(scores[i], 0, n, excluded[i] ? -1e6 : 0);
+        }
+    }
+
+    /** Counts how often each option is first for its own central weights, with values drawn anew. */
+    Tally confidence(long seed, int chunk, int size, double[][] central) {
+        Tally tally = new Tally(options, criteria);
+        SplittableRandom random = random(seed, CONFIDENCE, chunk);
+        double[][][] own = new double[options][options][BATCH];
+        int[] beaten = new int[BATCH];
+        for (int done = 0; done < size; done += BATCH) {
+            int n = Math.min(BATCH, size - done);
+            for (int c = 0; c < options; c++) {
+                for (int i = 0; i < options; i++) {
+                    java.util.Arrays.fill(own[c][i], 0, n, excluded[i] ? -1e6 : 0);
+                }
+            }
+            for (int j = 0; j < criteria; j++) {
+                model.fill(j, random, values, n);
+                for (int i = 0; i < options; i++) {
+                    double[] value = values[i];
+                    model.worths.get(j).turn(value, n);
+                    for (int c = 0; c < options; c++) {
+                        if (central[c].length > 0) {
+                            double weight = central[c][j];
+                            double[] score = own[c][i];
+                            for (int k = 0; k < n; k++) {
+                                score[k] += weight * value[k];
+                            }
+                        }
+                    }
+                }
+            }
+            for (int c = 0; c < options; c++) {
+                if (central[c].length > 0) {
+                    tally.confident[c] += n - beaten(own[c], c, n, beaten);
+                }
+            }
+            tally.draws += n;
+        }
+        return tally;
+    }
+
+    private int beaten(double[][] scores, int option, int n, int[] beaten) {
+        java.util.Arrays.fill(beaten, 0, n, 0);
+        double[] mine = scores[option];
+        for (int i = 0; i < options; i++) {
+            double[] other = scores[i];
+            for (int k = 0; k < n; k++) {
+                beaten[k] |= other[k] > mine[k] ? 1 : 0;
+            }
+        }
+        int count = 0;
+        for (int k = 0; k < n; k++) {
+            count += beaten[k];
+        }
+        return count;
+    }
+
+    /** Counts how often each option breaks a veto, and each veto apart. */
+    long[][] vetoes(long seed, int chunk, int size, int vetoes) {
+        long[][] broken = new long[vetoes + 1][options];
+        SplittableRandom random = random(seed, VETOES, chunk);
+        int[][] any = new int[options][BATCH];
+        for (int done = 0; done < size; done += BATCH) {
+            int n = Math.min(BATCH, size - done);
+            int number = 0;
+            for (int[] each : any) {
+                java.util.Arrays.fill(each, 0, n, 0);
+            }
+            for (int j = 0; j < criteria; j++) {
+                if (model.vetoes.get(j).isEmpty()) {
+                    continue;
+                }
+                model.fill(j, random, values, n);
+                boolean higher = model.higherIsBetter(j);
+                for (Veto veto : model.vetoes.get(j)) {
+                    for (int i = 0; i < options; i++) {
+                        for (int k = 0; k < n; k++) {
+                            boolean worse = higher ? values[i][k] < veto.limit() : values[i][k] > veto.limit();
+                            any[i][k] |= worse ? 1 : 0;
+                            broken[number][i] += worse ? 1 : 0;
+                        }
+                    }
+                    number++;
+                }
+            }
+            for (int i = 0; i < options; i++) {
+                for (int k = 0; k < n; k++) {
+                    broken[vetoes][i] += any[i][k];
+                }
+            }
+        }
+        return broken;
+    }
+
+    /** Draws weights and who comes first, for asking: {@code weights[criterion][draw]}, and the leader of each draw. */
+    int[] leaders(long seed, double[][] into) {
+        SplittableRandom random = random(seed, RANKS, -1);
+        Weights.Run run = weights.start(random);
+        int size = into[0].length;
+        int[] leaders = new int[size];
+        for (int done = 0; done < size; done += BATCH) {
+            int n = Math.min(BATCH, size - done);
+            run.fill(random, drawn, n);
+            start(n);
+            for (int j = 0; j < criteria; j++) {
+                System.arraycopy(drawn[j], 0, into[j], done, n);
+                model.fill(j, random, values, n);
+                for (int i = 0; i < options; i++) {
+                    model.worths.get(j).turn(values[i], n);
+                    for (int k = 0; k < n; k++) {
+                        scores[i][k] += drawn[j][k] * values[i][k];
+                    }
+                }
+            }
+            for (int k = 0; k < n; k++) {
+                int best = 0;
+                for (int i = 1; i < options; i++) {
+                    best = scores[i][k] > scores[best][k] ? i : best;
+                }
+                leaders[done + k] = best;
+            }
+        }
+        return leaders;
+    }
+}
