@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The small words of this room as JSON. */
-final class Form {
+public final class Form {
 
     private Form() {}
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every move as JSON: the durable vocabulary of this room. */
-final class MoveForm {
+public final class MoveForm {
 
     static final List<MoveKind<?>> KINDS = Stream.of(
                     SpeechForm.KINDS, InquiryForm.KINDS, BargainForm.KINDS, GovernanceForm.KINDS, PresenceForm.KINDS)
@@ -29,16 +29,16 @@ final class MoveForm {
 
     private MoveForm() {}
 
-    static String name(Move move) {
+    public static String name(Move move) {
         return kind(move).name();
     }
 
-    static Obj write(Move move) {
+    public static Obj write(Move move) {
         MoveKind<?> kind = kind(move);
         return Json.object().with("move", kind.name()).with("as", kind.form(move));
     }
 
-    static Move read(Obj from) {
+    public static Move read(Obj from) {
         MoveKind<?> kind = BY_NAME.get(from.text("move"));
         if (kind == null) {
             throw new MalformedJson("move", "no such move is known");

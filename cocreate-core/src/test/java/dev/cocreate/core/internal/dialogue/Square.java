@@ -34,8 +34,11 @@ public final class Square {
     public static final PartyId OTHER_JUDGE = PartyId.of("other-judge");
     public static final Purpose CARE = Purpose.of("care", No.text("to care for you", "um für Sie zu sorgen"));
 
+    private static final AtomicLong SERIES = new AtomicLong();
+
     public final MovableClock clock = new MovableClock();
     public final Journal journal;
+    public final List<EventType<?>> types = types();
     public final List<Gate> gates = new ArrayList<>(List.of(new CharterGate()));
     public Road road;
     public Forum forum;
@@ -52,13 +55,14 @@ public final class Square {
 
     /** As after a restart: nothing is kept but the journal. */
     public void restart() {
-        AtomicLong ids = new AtomicLong(journal.head().size());
+        long series = SERIES.incrementAndGet();
+        AtomicLong ids = new AtomicLong();
         road = new Road(
                 journal,
-                Vocabulary.of(types()),
+                Vocabulary.of(types),
                 new SaltedSeal(),
                 clock,
-                () -> new UUID(7, ids.getAndIncrement()),
+                () -> new UUID(series, ids.getAndIncrement()),
                 gates,
                 1_000,
                 () -> {});

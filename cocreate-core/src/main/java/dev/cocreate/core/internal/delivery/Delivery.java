@@ -1,0 +1,186 @@
+package dev.cocreate.core.internal.delivery;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.channel.Channel;
+import dev.cocreate.channel.Deliveries;
+import dev.cocreate.core.internal.delivery.LaneEvent.LetterDropped;
+import dev.cocreate.core.internal.delivery.LaneEvent.LetterRedriven;
+import dev.cocreate.core.internal.delivery.LaneEvent.RecipientHeard;
+import dev.cocreate.core.internal.delivery.PostEvent.CheckpointReached;
+import dev.cocreate.core.internal.delivery.PostEvent.ContactsStated;
+import dev.cocreate.core.internal.dialogue.Forum;
+import dev.cocreate.core.internal.dialogue.Recipients;
+import dev.cocreate.core.internal.road.Courier;
+import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.Road;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers turns. As a courier it hears of every turn after its commit and wakes the lanes of those it concerns; lanes
+ * run on threads of their own once {@link #start} was called, or by {@link #round} on the caller's.
+ *
+ * <p>Which lanes had something left to do is on record in checkpoints, so that a restart looks at them and at what was
+ * stored since, and at nothing else. Safe for several threads.
+ */
+public final class Delivery implements Courier, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+    private static final String CHECKPOINT = "checkpoint";
+    private static final int BETWEEN_CHECKPOINTS = 500;
+    private static final int LANES_AT_ONCE = 4;
+
+    private final Road road;
+    private final Forum forum;
+    private final Office office;
+    private final Dispatcher dispatcher;
+    private final AtomicInteger carried = new AtomicInteger();
+    private @Nullable ExecutorService callers;
+
+    /**
+     * @param node the name of this process, different from that of any other over the same journal
+     */
+    public Delivery(Road road, Forum forum, String node, Pace pace) {
+        this.road = road;
+        this.forum = forum;
+        this.office = new Office(road, node, pace);
+        this.dispatcher = new Dispatcher(road, office);
+    }
+
+    /** Adds a channel. Call before {@link #start}. */
+    public Delivery with(Channel channel) {
+        office.add(Station.of(channel));
+        return this;
+    }
+
+    /** How turns fare, for authors and operators. */
+    public Deliveries deliveries() {
+        return new Letters(road, office, dispatcher);
+    }
+
+    /** Where the couriers should begin: what was stored before is on record as looked at. */
+    public long position() {
+        return checkpoint().map(CheckpointReached::position).orElse(0L);
+    }
+
+    /** Wakes the lanes that had something left to do. Call once, before the couriers start. */
+    public void recall() {
+        checkpoint()
+                .ifPresent(reached ->
+                        reached.open().forEach(way -> dispatcher.wake(new LaneId(way.dialogue(), way.recipient()))));
+    }
+
+    /** Starts the channels, and threads to deliver on. */
+    public void start() {
+        ThreadFactory daemons = new DaemonThreads("cocreate-channel");
+        ExecutorService pool = Executors.newCachedThreadPool(daemons);
+        callers = pool;
+        office.callOn(pool);
+        open();
+        dispatcher.start(Executors.newFixedThreadPool(LANES_AT_ONCE, new DaemonThreads("cocreate-lane")));
+    }
+
+    /** Starts the channels only: {@link #round} delivers. */
+    public void open() {
+        for (Station station : office.stations()) {
+            try {
+                station.channel().start(new Reception(road, forum, station.profile()));
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "channel {} could not be started; its turns wait. Mend its configuration and restart",
+                        station.profile().scheme(),
+                        e);
+            }
+        }
+    }
+
+    /** Runs every lane that is awake or due, on this thread. Returns how many ran. */
+    public int round() {
+        return dispatcher.round();
+    }
+
+    @Override
+    public String name() {
+        return "delivery";
+    }
+
+    @Override
+    public void carry(Recorded recorded) {
+        if (Recipients.isDialogue(recorded.header().stream())) {
+            String dialogue = recorded.header().stream().name();
+            boolean turn = recorded.header().version() > 0;
+            for (PartyId party : turn ? recorded.header().concerns() : Set.<PartyId>of()) {
+                if (!party.equals(PostAct.STEWARD)) {
+                    dispatcher.wake(new LaneId(dialogue, party));
+                }
+            }
+        } else if (recorded.event() instanceof ContactsStated) {
+            PartyId party = recorded.header().subject();
+            forum.of(party).forEach(dialogue -> dispatcher.wake(new LaneId(dialogue, party)));
+        } else if (recorded.event() instanceof LetterRedriven
+                || recorded.event() instanceof LetterDropped
+                || recorded.event() instanceof RecipientHeard) {
+            road.state(LaneState.FOLD, recorded.header().stream().name()).id().ifPresent(dispatcher::wake);
+        }
+        if (carried.incrementAndGet() % BETWEEN_CHECKPOINTS == 0) {
+            checkpoint(recorded.position() + 1);
+        }
+    }
+
+    private Optional<CheckpointReached> checkpoint() {
+        return road.state(Latest.CHECKPOINT, CHECKPOINT);
+    }
+
+    private void checkpoint(long position) {
+        CheckpointReached reached = new CheckpointReached(
+                position,
+                dispatcher.open().stream()
+                        .map(id -> new CheckpointReached.Way(id.dialogue(), id.recipient()))
+                        .toList());
+        PostAct.take(road, PostAct.STEWARD, "delivery.checkpoint", situation -> {
+            situation.state(Latest.CHECKPOINT, CHECKPOINT);
+            return Decided.accepted(PostAct.own(Latest.CHECKPOINT.stream(CHECKPOINT), reached));
+        });
+    }
+
+    /** Stops lanes and channels; what was not sent yet is, after the next start. */
+    @Override
+    public void close() {
+        dispatcher.close();
+        for (Station station : office.stations()) {
+            try {
+                station.channel().stop(Duration.ofSeconds(5));
+            } catch (RuntimeException e) {
+                LOG.warn("channel {} did not stop cleanly", station.profile().scheme(), e);
+            }
+        }
+        if (callers != null) {
+            callers.shutdownNow();
+        }
+    }
+
+    private static final class DaemonThreads implements ThreadFactory {
+        private final String name;
+        private final AtomicInteger count = new AtomicInteger();
+
+        DaemonThreads(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+}

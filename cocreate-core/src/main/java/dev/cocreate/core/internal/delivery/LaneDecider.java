@@ -1,0 +1,76 @@
+package dev.cocreate.core.internal.delivery;
+
+import dev.cocreate.Reason;
+import dev.cocreate.Refusal;
+import dev.cocreate.Text;
+import dev.cocreate.channel.DeliveryState;
+import dev.cocreate.channel.Receipt;
+import dev.cocreate.core.internal.delivery.LaneEvent.LaneBegan;
+import dev.cocreate.core.internal.delivery.LaneEvent.LaneTaken;
+import dev.cocreate.core.internal.delivery.LaneEvent.ReceiptNoted;
+import dev.cocreate.core.internal.road.Change;
+import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.journal.StreamId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Decides what happens on a lane. Pure. */
+final class LaneDecider {
+
+    private LaneDecider() {}
+
+    static StreamId stream(LaneId id) {
+        return LaneState.FOLD.stream(id.key());
+    }
+
+    /** Takes the lane for a process, unless another still has it. */
+    static Decided lease(LaneState lane, LaneId id, String holder, String token, Duration time, Instant now) {
+        if (!lane.holder().equals(holder) && now.isBefore(lane.until())) {
+            return no(
+                    "lane-taken",
+                    "Another process is delivering there.",
+                    "Dort stellt gerade ein anderer Prozess zu.");
+        }
+        List<Change> changes = new ArrayList<>();
+        if (lane.id().isEmpty()) {
+            changes.add(PostAct.own(stream(id), new LaneBegan(id.dialogue(), id.recipient(), token)));
+        }
+        changes.add(PostAct.own(stream(id), new LaneTaken(holder, lane.fence() + 1, now.plus(time))));
+        return Decided.accepted(changes);
+    }
+
+    /** Records what a process did on a lane, if it is still the one that may. */
+    static Decided record(LaneState lane, LaneId id, long fence, List<Change> changes) {
+        return lane.fence() == fence
+                ? Decided.accepted(changes)
+                : no(
+                        "lane-lost",
+                        "Another process has taken over there.",
+                        "Dort hat inzwischen ein anderer Prozess übernommen.");
+    }
+
+    /** Notes what a channel reports, if it is news and of something sent. */
+    static Decided receipt(LaneState lane, LaneId id, long turn, Receipt receipt) {
+        DeliveryState now = lane.of(turn);
+        boolean out = turn <= lane.settled()
+                && (now == DeliveryState.SENT || now == DeliveryState.DELIVERED || now == DeliveryState.READ);
+        boolean news =
+                switch (receipt) {
+                    case SENT -> false;
+                    case DELIVERED -> now == DeliveryState.SENT;
+                    case READ -> now != DeliveryState.READ;
+                    case FAILED -> now == DeliveryState.SENT;
+                };
+        return out && news
+                ? Decided.accepted(PostAct.own(stream(id), new ReceiptNoted(turn, receipt)))
+                : no("no-news", "That is no news.", "Das ist nichts Neues.");
+    }
+
+    static Decided no(String code, String english, String german) {
+        return Decided.refused(Refusal.of(
+                Reason.of("delivery." + code, Text.of(Locale.ENGLISH, english).and(Locale.GERMAN, german))));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.cocreate.core.internal.delivery;
+
+import dev.cocreate.PartyId;
+
+/** The way from one dialogue to one recipient: what is sent along it arrives in order. */
+record LaneId(String dialogue, PartyId recipient) {
+
+    /** The name of its stream, and the opaque part of its send keys. */
+    String key() {
+        return Hash.of("lane", dialogue, recipient.value());
+    }
+
+    /** The same on every attempt of a turn. */
+    String sendKey(long turn) {
+        return key() + "-" + turn;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.cocreate.core.internal.delivery;
+
+import dev.cocreate.core.internal.road.Event;
+import dev.cocreate.core.internal.road.Fold;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.journal.StreamId;
+import java.util.Optional;
+
+/** Folds of streams in which only the latest event of one kind counts. */
+final class Latest {
+
+    static final Fold<Optional<PostEvent.ContactsStated>> CONTACTS =
+            of("contacts", PostEvent.ContactsStated.class);
+    static final Fold<Optional<PostEvent.AddressKept>> ADDRESS = of("address", PostEvent.AddressKept.class);
+    static final Fold<Optional<PostEvent>> MESSAGE = of("inbox", PostEvent.class);
+    static final Fold<Optional<PostEvent.ThreadKnown>> THREAD = of("thread", PostEvent.ThreadKnown.class);
+    static final Fold<Optional<PostEvent.ChannelCursorSaved>> CURSOR =
+            of("channel", PostEvent.ChannelCursorSaved.class);
+    static final Fold<Optional<PostEvent.CheckpointReached>> CHECKPOINT =
+            of("delivery", PostEvent.CheckpointReached.class);
+
+    private Latest() {}
+
+    private static <E extends Event> Fold<Optional<E>> of(String kind, Class<E> type) {
+        return new Fold<>() {
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public Optional<E> empty(StreamId stream) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<E> after(Optional<E> state, Recorded recorded) {
+                return type.isInstance(recorded.event()) ? Optional.of(type.cast(recorded.event())) : state;
+            }
+        };
+    }
+}

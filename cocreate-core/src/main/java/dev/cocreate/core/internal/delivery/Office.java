@@ -1,0 +1,175 @@
+package dev.cocreate.core.internal.delivery;
+
+import dev.cocreate.Outcome;
+import dev.cocreate.channel.Address;
+import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.Outbound;
+import dev.cocreate.channel.SendOutcome;
+import dev.cocreate.core.internal.delivery.PostEvent.ThreadKnown;
+import dev.cocreate.core.internal.dialogue.Recipients;
+import dev.cocreate.core.internal.road.Change;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.Road;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** What lanes share: the channels in use, how to reach whom over them, and how to call them safely. */
+final class Office {
+
+    private final Road road;
+    private final String node;
+    private final Pace pace;
+    private final Map<String, Station> stations = new LinkedHashMap<>();
+    private @Nullable ExecutorService callers;
+
+    Office(Road road, String node, Pace pace) {
+        this.road = road;
+        this.node = node;
+        this.pace = pace;
+    }
+
+    String node() {
+        return node;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    /** Calls channels on threads of these from now on, so that one that blocks can be left behind. */
+    void callOn(ExecutorService executor) {
+        callers = executor;
+    }
+
+    void add(Station station) {
+        if (stations.putIfAbsent(station.profile().scheme(), station) != null) {
+            throw new IllegalArgumentException("one channel serves a scheme, but two were given for '"
+                    + station.profile().scheme() + "'");
+        }
+    }
+
+    Optional<Station> station(String scheme) {
+        return Optional.ofNullable(stations.get(scheme));
+    }
+
+    List<Station> stations() {
+        return List.copyOf(stations.values());
+    }
+
+    /** Where to reach the recipient of a lane: on the channel she moved to, else first as she listed. */
+    Optional<Address> address(LaneId id, LaneState lane, Instant now) {
+        List<Address> reachable = new ArrayList<>();
+        for (Address address : ContactBook.of(road, id.recipient())) {
+            station(address.scheme())
+                    .filter(station -> mayUse(station.profile(), lane, now))
+                    .ifPresent(station -> reachable.add(address));
+        }
+        Optional<String> moved = Recipients.channel(road, id.dialogue(), id.recipient());
+        return reachable.stream()
+                .filter(address -> moved.filter(address.scheme()::equals).isPresent())
+                .findFirst()
+                .or(() -> reachable.stream().findFirst());
+    }
+
+    private static boolean mayUse(ChannelProfile profile, LaneState lane, Instant now) {
+        Instant heard = lane.heard().get(profile.scheme());
+        return switch (profile.proactive()) {
+            case ALWAYS -> true;
+            case AFTER_CONTACT, NEVER -> heard != null;
+            case IN_WINDOW ->
+                heard != null
+                        && profile.replyWindow()
+                                .filter(window -> now.isBefore(heard.plus(window)))
+                                .isPresent();
+        };
+    }
+
+    /** Has a channel send; whatever it does, there is an outcome, and none that claims more than is known. */
+    SendOutcome attempt(Station station, Outbound outbound) {
+        if (outbound.words().length() > station.profile().longestText()) {
+            return new SendOutcome.Refused(
+                    SendOutcome.Refusal.TOO_LARGE,
+                    "the channel carries " + station.profile().longestText() + " characters, the turn has "
+                            + outbound.words().length());
+        }
+        Instant deadline = road.now().plus(pace.deadline());
+        SendOutcome outcome;
+        try {
+            outcome = call(() -> station.channel().send(outbound, deadline));
+        } catch (RuntimeException e) {
+            return new SendOutcome.Unknown("the channel failed with " + e.getClass().getName());
+        }
+        boolean unnamed = outcome instanceof SendOutcome.Accepted accepted
+                && (accepted.externalId().isBlank() || accepted.externalId().length() > 1_000);
+        return unnamed
+                ? new SendOutcome.Unknown("the channel claims to have sent it, but cannot say what it calls it")
+                : outcome;
+    }
+
+    Optional<SendOutcome> probe(Station station, Outbound outbound) {
+        try {
+            return call(() -> station.channel().probe(outbound));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private <T> T call(java.util.function.Supplier<T> host) {
+        ExecutorService executor = callers;
+        if (executor == null) {
+            return java.util.Objects.requireNonNull(host.get(), "what a channel answers");
+        }
+        Future<T> answer = executor.submit(host::get);
+        try {
+            return java.util.Objects.requireNonNull(
+                    answer.get(pace.deadline().toMillis() + 1_000, TimeUnit.MILLISECONDS), "what a channel answers");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the channel failed", e.getCause());
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IllegalStateException("the channel did not come back by its deadline", e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("delivery is stopping", e);
+        }
+    }
+
+    /** Puts what was done on record, and what a channel calls the conversation with it. */
+    void record(Road on, LaneId id, long fence, List<Change> changes, Optional<String> threadRef) {
+        Outcome<List<Recorded>> outcome =
+                PostAct.take(on, PostAct.STEWARD, "delivery.record", situation -> {
+                    List<Change> all = new ArrayList<>(changes);
+                    threadRef.ifPresent(ref -> {
+                        String thread = Hash.of("thread", ref);
+                        if (situation.state(Latest.THREAD, thread).isEmpty()) {
+                            all.add(PostAct.own(
+                                    Latest.THREAD.stream(thread), new ThreadKnown(id.dialogue(), id.recipient())));
+                        }
+                    });
+                    return LaneDecider.record(situation.state(LaneState.FOLD, id.key()), id, fence, all);
+                });
+        if (!outcome.isDone()) {
+            throw new LaneLost();
+        }
+    }
+
+    /** Another process has the lane: what this one was doing there is at an end. */
+    static final class LaneLost extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LaneLost() {
+            super("another process has taken over the lane", null, false, false);
+        }
+    }
+}
