@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.dialogue;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Reason;
+import dev.cocreate.core.internal.disclosure.Committing;
 import dev.cocreate.core.internal.personalization.Choosing;
 import dev.cocreate.core.internal.road.Act;
 import dev.cocreate.dialogue.Move;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cocreate.Money;
 import dev.cocreate.Outcome;
 import dev.cocreate.Role;
+import dev.cocreate.core.internal.disclosure.Committing;
 import dev.cocreate.core.internal.personalization.Choosing;
 import dev.cocreate.dialogue.Bargain;
 import dev.cocreate.dialogue.Consequence;
