@@ -76,15 +76,13 @@ public final class ContactBook implements Contacts {
                         "Eine dieser Adressen gehört zu jemand anderem.");
             }
             if (kept.isEmpty()) {
-                changes.add(Change.of(
-                        Latest.ADDRESS.stream(name(address)), party, new AddressKept(party, true)));
+                changes.add(Change.of(Latest.ADDRESS.stream(name(address)), party, new AddressKept(party, true)));
             }
         }
         for (Address address : before) {
             if (!list.contains(address)) {
                 situation.state(Latest.ADDRESS, name(address));
-                changes.add(Change.of(
-                        Latest.ADDRESS.stream(name(address)), party, new AddressKept(party, false)));
+                changes.add(Change.of(Latest.ADDRESS.stream(name(address)), party, new AddressKept(party, false)));
             }
         }
         return Decided.accepted(changes);

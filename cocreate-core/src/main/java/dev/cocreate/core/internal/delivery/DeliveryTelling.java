@@ -10,7 +10,6 @@ import dev.cocreate.core.internal.delivery.PostEvent.ContactsStated;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.transparency.Telling;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,8 @@ public final class DeliveryTelling implements Telling {
                     given.uncertain()
                             ? text(
                                     "Turn " + given.turn() + " may or may not have reached " + to + ".",
-                                    "Beitrag " + given.turn() + " hat " + to + " vielleicht erreicht, vielleicht nicht.")
+                                    "Beitrag " + given.turn() + " hat " + to
+                                            + " vielleicht erreicht, vielleicht nicht.")
                             : text(
                                     "Turn " + given.turn() + " did not reach " + to + " after " + given.attempts()
                                             + " attempts.",

@@ -144,7 +144,10 @@ final class Lane {
         }
         LaneState held = leased.get();
         if (Recipients.isWithheld(road, id.dialogue(), due.turn().number())) {
-            record(held, new TurnWithheld(due.turn().number()), List.of(due.turn().by()));
+            record(
+                    held,
+                    new TurnWithheld(due.turn().number()),
+                    List.of(due.turn().by()));
             return Optional.empty();
         }
         return station.get().profile().dedupesBySendKey()
@@ -178,8 +181,8 @@ final class Lane {
         Optional<Due> due = Optional.of(first);
         Attempt attempt = tried;
         while (due.isPresent() && handed.size() < BATCH) {
-            Outbound outbound = outbound(
-                    lane, due.get().turn(), attempt.count() + 1, to, handed.isEmpty(), station.profile());
+            Outbound outbound =
+                    outbound(lane, due.get().turn(), attempt.count() + 1, to, handed.isEmpty(), station.profile());
             SendOutcome outcome = office.attempt(station, outbound);
             if (!(outcome instanceof SendOutcome.Accepted accepted)) {
                 handedOver(lane, station, handed, thread);
@@ -206,24 +209,28 @@ final class Lane {
     private void handedOver(LaneState lane, Station station, List<Handed> handed, Optional<String> thread) {
         if (!handed.isEmpty()) {
             String scheme = station.profile().scheme();
-            boolean known = thread.isEmpty() || thread.get().equals(lane.threads().get(scheme));
+            boolean known =
+                    thread.isEmpty() || thread.get().equals(lane.threads().get(scheme));
             TurnsHandedOver event = new TurnsHandedOver(scheme, handed, known ? Optional.empty() : thread);
-            office.record(road, id, lane.fence(), List.of(PostAct.own(LaneDecider.stream(id), event)), event.threadRef());
+            office.record(
+                    road, id, lane.fence(), List.of(PostAct.own(LaneDecider.stream(id), event)), event.threadRef());
         }
     }
 
     private Optional<Instant> sendOne(LaneState lane, Due due, Attempt tried, Address to, Station station) {
         Turn turn = due.turn();
         int count = tried.count() + 1;
-        Outbound outbound = outbound(
-                lane, turn, tried.begun() ? tried.count() : count, to, true, station.profile());
+        Outbound outbound = outbound(lane, turn, tried.begun() ? tried.count() : count, to, true, station.profile());
         SendOutcome outcome;
         if (tried.begun()) {
             // An attempt was begun and its outcome never recorded: the process died in between.
             outcome = office.probe(station, outbound)
                     .orElse(new SendOutcome.Unknown("the attempt was interrupted and the channel cannot tell"));
         } else {
-            record(lane, new AttemptBegun(turn.number(), count, station.profile().scheme()), List.of());
+            record(
+                    lane,
+                    new AttemptBegun(turn.number(), count, station.profile().scheme()),
+                    List.of());
             outcome = office.attempt(station, outbound);
             if (outcome instanceof SendOutcome.Unknown) {
                 outcome = office.probe(station, outbound).orElse(outcome);
@@ -243,7 +250,12 @@ final class Lane {
                     List.of(turn.by()));
             return Optional.empty();
         }
-        return failed(lane, turn, new Attempt(turn.number(), outbound.attempt() - 1, tried.first(), Instant.MIN, false), outcome, station);
+        return failed(
+                lane,
+                turn,
+                new Attempt(turn.number(), outbound.attempt() - 1, tried.first(), Instant.MIN, false),
+                outcome,
+                station);
     }
 
     /** After an attempt that certainly came to nothing, or may be repeated safely. */
@@ -283,7 +295,10 @@ final class Lane {
     private Instant backAgain(LaneState lane, Turn turn, Attempt tried, Station station) {
         Instant open = station.breaker().openUntil();
         if (!station.profile().dedupesBySendKey()) {
-            record(lane, new AttemptFailed(turn.number(), tried.count(), "the channel was not to be used", open), List.of());
+            record(
+                    lane,
+                    new AttemptFailed(turn.number(), tried.count(), "the channel was not to be used", open),
+                    List.of());
         }
         return open;
     }

@@ -30,9 +30,7 @@ final class LaneDecider {
     static Decided lease(LaneState lane, LaneId id, String holder, String token, Duration time, Instant now) {
         if (!lane.holder().equals(holder) && now.isBefore(lane.until())) {
             return no(
-                    "lane-taken",
-                    "Another process is delivering there.",
-                    "Dort stellt gerade ein anderer Prozess zu.");
+                    "lane-taken", "Another process is delivering there.", "Dort stellt gerade ein anderer Prozess zu.");
         }
         List<Change> changes = new ArrayList<>();
         if (lane.id().isEmpty()) {
@@ -57,13 +55,12 @@ final class LaneDecider {
         DeliveryState now = lane.of(turn);
         boolean out = turn <= lane.settled()
                 && (now == DeliveryState.SENT || now == DeliveryState.DELIVERED || now == DeliveryState.READ);
-        boolean news =
-                switch (receipt) {
-                    case SENT -> false;
-                    case DELIVERED -> now == DeliveryState.SENT;
-                    case READ -> now != DeliveryState.READ;
-                    case FAILED -> now == DeliveryState.SENT;
-                };
+        boolean news = switch (receipt) {
+            case SENT -> false;
+            case DELIVERED -> now == DeliveryState.SENT;
+            case READ -> now != DeliveryState.READ;
+            case FAILED -> now == DeliveryState.SENT;
+        };
         return out && news
                 ? Decided.accepted(PostAct.own(stream(id), new ReceiptNoted(turn, receipt)))
                 : no("no-news", "That is no news.", "Das ist nichts Neues.");

@@ -90,10 +90,14 @@ public sealed interface LaneEvent extends Event {
                     TurnsHandedOver.class,
                     event -> Json.object()
                             .with("channel", event.channel())
-                            .with("handed", Arr.of(event.handed(), handed -> Json.object()
-                                    .with("turn", handed.turn())
-                                    .with("attempt", handed.attempt())
-                                    .with("as", handed.externalId())))
+                            .with(
+                                    "handed",
+                                    Arr.of(
+                                            event.handed(),
+                                            handed -> Json.object()
+                                                    .with("turn", handed.turn())
+                                                    .with("attempt", handed.attempt())
+                                                    .with("as", handed.externalId())))
                             .withIf("thread", event.threadRef(), Str::new),
                     from -> new TurnsHandedOver(
                             from.text("channel"),
@@ -154,8 +158,7 @@ public sealed interface LaneEvent extends Event {
                             .with("turn", event.turn())
                             .with("by", event.by().value())
                             .with("reason", event.reason()),
-                    from -> new LetterDropped(
-                            from.integer("turn"), PartyId.of(from.text("by")), from.text("reason"))),
+                    from -> new LetterDropped(from.integer("turn"), PartyId.of(from.text("by")), from.text("reason"))),
             EventType.of(
                     "delivery.recipient-heard",
                     RecipientHeard.class,

@@ -188,8 +188,8 @@ record LaneState(
         }
         if (event instanceof AttemptFailed failed) {
             Optional<Instant> first = attempt.turn() == failed.turn() ? attempt.first() : Optional.empty();
-            return with(new Attempt(
-                    failed.turn(), failed.attempt(), Optional.of(first.orElse(at)), failed.next(), false));
+            return with(
+                    new Attempt(failed.turn(), failed.attempt(), Optional.of(first.orElse(at)), failed.next(), false));
         }
         if (event instanceof TurnsHandedOver handed) {
             return handedOver(handed, at);

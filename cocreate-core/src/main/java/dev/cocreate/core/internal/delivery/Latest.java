@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Folds of streams in which only the latest event of one kind counts. */
 final class Latest {
 
-    static final Fold<Optional<PostEvent.ContactsStated>> CONTACTS =
-            of("contacts", PostEvent.ContactsStated.class);
+    static final Fold<Optional<PostEvent.ContactsStated>> CONTACTS = of("contacts", PostEvent.ContactsStated.class);
     static final Fold<Optional<PostEvent.AddressKept>> ADDRESS = of("address", PostEvent.AddressKept.class);
     static final Fold<Optional<PostEvent>> MESSAGE = of("inbox", PostEvent.class);
     static final Fold<Optional<PostEvent.ThreadKnown>> THREAD = of("thread", PostEvent.ThreadKnown.class);

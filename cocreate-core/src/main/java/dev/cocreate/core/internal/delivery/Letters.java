@@ -64,8 +64,8 @@ final class Letters implements Deliveries {
             LaneState lane = road.state(LaneState.FOLD, new LaneId(dialogue, party).key());
             lane.odd().forEach((turn, odd) -> {
                 if (isStuck(lane, turn)) {
-                    letters.add(new DeadLetter(
-                            dialogue, turn, party, odd.since(), odd.attempts(), odd.why(), odd.holds()));
+                    letters.add(
+                            new DeadLetter(dialogue, turn, party, odd.since(), odd.attempts(), odd.why(), odd.holds()));
                 }
             });
         }
@@ -81,8 +81,11 @@ final class Letters implements Deliveries {
 
     @Override
     public Outcome<DeadLetter> redrive(DeadLetter letter, PartyId by) {
-        return decide("delivery.redrive", letter, by, situation ->
-                Optional.of(new LetterRedriven(letter.turn(), by, Optional.empty())));
+        return decide(
+                "delivery.redrive",
+                letter,
+                by,
+                situation -> Optional.of(new LetterRedriven(letter.turn(), by, Optional.empty())));
     }
 
     @Override
@@ -101,11 +104,11 @@ final class Letters implements Deliveries {
     @Override
     public Outcome<DeadLetter> drop(DeadLetter letter, PartyId by, String reason) {
         if (reason.isBlank() || reason.length() > 2_000) {
-            throw new IllegalArgumentException("who drops a letter says why in 1 to 2000 characters, but this reason has "
-                    + reason.length());
+            throw new IllegalArgumentException(
+                    "who drops a letter says why in 1 to 2000 characters, but this reason has " + reason.length());
         }
-        return decide("delivery.drop", letter, by, situation ->
-                Optional.of(new LetterDropped(letter.turn(), by, reason)));
+        return decide(
+                "delivery.drop", letter, by, situation -> Optional.of(new LetterDropped(letter.turn(), by, reason)));
     }
 
     /** What to do with a letter; empty if the recipient never listed the address. */
@@ -115,7 +118,8 @@ final class Letters implements Deliveries {
 
     private Outcome<DeadLetter> decide(String name, DeadLetter letter, PartyId by, Choice choice) {
         LaneId id = new LaneId(letter.dialogue(), letter.recipient());
-        Outcome<DeadLetter> outcome = PostAct.take(road, by, name, situation -> decided(situation, id, letter, by, choice))
+        Outcome<DeadLetter> outcome = PostAct.take(
+                        road, by, name, situation -> decided(situation, id, letter, by, choice))
                 .map(recorded -> letter);
         outcome.ifDone(done -> dispatcher.wake(id));
         return outcome;
@@ -142,8 +146,9 @@ final class Letters implements Deliveries {
                     "That is none of the addresses the recipient listed.",
                     "Das ist keine der Adressen, die die empfangende Seite genannt hat.");
         }
-        List<PartyId> author = Recipients.author(road, id.dialogue(), letter.turn()).stream().toList();
-        return Decided.accepted(Change.of(LaneDecider.stream(id), id.recipient(), event.get())
-                .concerning(author));
+        List<PartyId> author =
+                Recipients.author(road, id.dialogue(), letter.turn()).stream().toList();
+        return Decided.accepted(
+                Change.of(LaneDecider.stream(id), id.recipient(), event.get()).concerning(author));
     }
 }

@@ -107,7 +107,8 @@ final class Office {
         try {
             outcome = call(() -> station.channel().send(outbound, deadline));
         } catch (RuntimeException e) {
-            return new SendOutcome.Unknown("the channel failed with " + e.getClass().getName());
+            return new SendOutcome.Unknown(
+                    "the channel failed with " + e.getClass().getName());
         }
         boolean unnamed = outcome instanceof SendOutcome.Accepted accepted
                 && (accepted.externalId().isBlank() || accepted.externalId().length() > 1_000);
@@ -147,18 +148,16 @@ final class Office {
 
     /** Puts what was done on record, and what a channel calls the conversation with it. */
     void record(Road on, LaneId id, long fence, List<Change> changes, Optional<String> threadRef) {
-        Outcome<List<Recorded>> outcome =
-                PostAct.take(on, PostAct.STEWARD, "delivery.record", situation -> {
-                    List<Change> all = new ArrayList<>(changes);
-                    threadRef.ifPresent(ref -> {
-                        String thread = Hash.of("thread", ref);
-                        if (situation.state(Latest.THREAD, thread).isEmpty()) {
-                            all.add(PostAct.own(
-                                    Latest.THREAD.stream(thread), new ThreadKnown(id.dialogue(), id.recipient())));
-                        }
-                    });
-                    return LaneDecider.record(situation.state(LaneState.FOLD, id.key()), id, fence, all);
-                });
+        Outcome<List<Recorded>> outcome = PostAct.take(on, PostAct.STEWARD, "delivery.record", situation -> {
+            List<Change> all = new ArrayList<>(changes);
+            threadRef.ifPresent(ref -> {
+                String thread = Hash.of("thread", ref);
+                if (situation.state(Latest.THREAD, thread).isEmpty()) {
+                    all.add(PostAct.own(Latest.THREAD.stream(thread), new ThreadKnown(id.dialogue(), id.recipient())));
+                }
+            });
+            return LaneDecider.record(situation.state(LaneState.FOLD, id.key()), id, fence, all);
+        });
         if (!outcome.isDone()) {
             throw new LaneLost();
         }

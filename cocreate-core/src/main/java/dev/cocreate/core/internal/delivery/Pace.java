@@ -36,7 +36,8 @@ public record Pace(Duration first, Duration longest, int attempts, Duration age,
             wait *= 2;
         }
         wait = Math.min(wait, longest.toMillis());
-        long drawn = Long.parseUnsignedLong(Hash.of("jitter", sendKey, Integer.toString(failures)).substring(0, 16), 16);
+        long drawn = Long.parseUnsignedLong(
+                Hash.of("jitter", sendKey, Integer.toString(failures)).substring(0, 16), 16);
         return now.plusMillis(Math.max(20, Long.remainderUnsigned(drawn, wait + 1)));
     }
 }

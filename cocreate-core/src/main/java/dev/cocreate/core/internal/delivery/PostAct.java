@@ -20,8 +20,7 @@ record PostAct(PartyId by, String name) implements Act {
     static final PartyId STEWARD = Dialogues.STEWARD;
 
     /** Takes it along the road. */
-    static Outcome<List<Recorded>> take(
-            Road road, PartyId by, String name, Function<Situation, Decided> decide) {
+    static Outcome<List<Recorded>> take(Road road, PartyId by, String name, Function<Situation, Decided> decide) {
         return road.take(new PostAct(by, name), new Step<>() {
             @Override
             public Decided decide(Situation situation) {

@@ -53,8 +53,7 @@ public sealed interface PostEvent extends Event {
                     "delivery.contacts-stated",
                     ContactsStated.class,
                     event -> Json.object().with("addresses", Arr.of(event.addresses(), LaneEvent::write)),
-                    from -> new ContactsStated(
-                            from.list("addresses", each -> LaneEvent.address(each.asObject())))),
+                    from -> new ContactsStated(from.list("addresses", each -> LaneEvent.address(each.asObject())))),
             EventType.of(
                     "delivery.address-kept",
                     AddressKept.class,
@@ -94,9 +93,11 @@ public sealed interface PostEvent extends Event {
                             .with("open", Arr.of(event.open(), way -> way(way.dialogue(), way.recipient()))),
                     from -> new CheckpointReached(
                             from.integer("position"),
-                            from.list("open", each -> new CheckpointReached.Way(
-                                    each.asObject().text("dialogue"),
-                                    PartyId.of(each.asObject().text("recipient")))))));
+                            from.list(
+                                    "open",
+                                    each -> new CheckpointReached.Way(
+                                            each.asObject().text("dialogue"),
+                                            PartyId.of(each.asObject().text("recipient")))))));
 
     private static Obj way(String dialogue, PartyId recipient) {
         return Json.object().with("dialogue", dialogue).with("recipient", recipient.value());

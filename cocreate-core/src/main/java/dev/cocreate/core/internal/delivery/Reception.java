@@ -3,7 +3,6 @@ package dev.cocreate.core.internal.delivery;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
-import dev.cocreate.channel.Address;
 import dev.cocreate.channel.ChannelContext;
 import dev.cocreate.channel.ChannelProfile;
 import dev.cocreate.channel.Inbound;
@@ -88,7 +87,8 @@ final class Reception implements ChannelContext {
         int dot = threadRef.indexOf('.');
         if (dot == 32) {
             LaneState lane = road.state(LaneState.FOLD, threadRef.substring(0, dot));
-            return Optional.of(lane).filter(each -> each.id().isPresent() && each.token().equals(threadRef.substring(dot + 1)));
+            return Optional.of(lane)
+                    .filter(each -> each.id().isPresent() && each.token().equals(threadRef.substring(dot + 1)));
         }
         return road.state(Latest.THREAD, Hash.of("thread", threadRef))
                 .map((ThreadKnown known) -> new LaneId(known.dialogue(), known.recipient()))
@@ -129,8 +129,7 @@ final class Reception implements ChannelContext {
             return decided;
         }
         List<Change> changes = new ArrayList<>(accepted.changes());
-        changes.add(PostAct.own(
-                Latest.MESSAGE.stream(message), new MessageTaken(profile.scheme(), act.dialogue())));
+        changes.add(PostAct.own(Latest.MESSAGE.stream(message), new MessageTaken(profile.scheme(), act.dialogue())));
         if (profile.proactive() != ChannelProfile.Proactive.ALWAYS) {
             LaneId back = new LaneId(act.dialogue(), act.by());
             situation.state(LaneState.FOLD, back.key());
@@ -140,12 +139,14 @@ final class Reception implements ChannelContext {
     }
 
     private Ingest keepApart(String message, String why, Optional<Move> move) {
-        Outcome<List<Recorded>> kept = PostAct.take(road, PostAct.STEWARD, "delivery.keep-apart", situation ->
-                situation.state(Latest.MESSAGE, message).isPresent()
+        Outcome<List<Recorded>> kept = PostAct.take(
+                road,
+                PostAct.STEWARD,
+                "delivery.keep-apart",
+                situation -> situation.state(Latest.MESSAGE, message).isPresent()
                         ? LaneDecider.no("duplicate", "That came in before.", "Das kam schon an.")
                         : Decided.accepted(PostAct.own(
-                                Latest.MESSAGE.stream(message),
-                                new MessageKeptApart(profile.scheme(), why, move))));
+                                Latest.MESSAGE.stream(message), new MessageKeptApart(profile.scheme(), why, move))));
         return kept.isDone() ? Ingest.QUARANTINED : Ingest.DUPLICATE;
     }
 
@@ -172,7 +173,8 @@ final class Reception implements ChannelContext {
         }
         LaneState lane = road.state(LaneState.FOLD, sendKey.substring(0, dash));
         // Most reports that come late are no news; only those that are take the road.
-        if (lane.id().isEmpty() || LaneDecider.receipt(lane, lane.id().get(), turn, receipt) instanceof Decided.Refused) {
+        if (lane.id().isEmpty()
+                || LaneDecider.receipt(lane, lane.id().get(), turn, receipt) instanceof Decided.Refused) {
             return;
         }
         LaneId id = lane.id().get();

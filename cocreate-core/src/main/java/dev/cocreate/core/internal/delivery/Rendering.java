@@ -38,7 +38,9 @@ final class Rendering {
             return "";
         }
         String turns = missed.stream().map(Object::toString).collect(Collectors.joining(", "));
-        return Text.of(Locale.ENGLISH, "[Not delivered to you here: turn " + turns + ". You can read it in the dialogue.]")
+        return Text.of(
+                                Locale.ENGLISH,
+                                "[Not delivered to you here: turn " + turns + ". You can read it in the dialogue.]")
                         .and(
                                 Locale.GERMAN,
                                 "[Hier nicht zugestellt: Beitrag " + turns + ". Im Gespräch können Sie ihn lesen.]")

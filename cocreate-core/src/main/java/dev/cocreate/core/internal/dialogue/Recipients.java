@@ -48,8 +48,7 @@ public final class Recipients {
     /** Everybody who takes part, or did. */
     public static List<PartyId> all(Road road, String dialogue) {
         People people = road.state(DialogueState.FOLD, dialogue).people();
-        return java.util.stream.Stream.concat(
-                        people.present().keySet().stream(), people.former().keySet().stream())
+        return java.util.stream.Stream.concat(people.present().keySet().stream(), people.former().keySet().stream())
                 .toList();
     }
 
@@ -69,7 +68,6 @@ public final class Recipients {
 
     /** The act a move is that came in over a channel. */
     public static DialogueAct act(Road road, String dialogue, PartyId by, dev.cocreate.dialogue.Move move) {
-        return Turns.act(
-                road.state(DialogueState.FOLD, dialogue), by, move, Optional.empty(), Optional.empty());
+        return Turns.act(road.state(DialogueState.FOLD, dialogue), by, move, Optional.empty(), Optional.empty());
     }
 }

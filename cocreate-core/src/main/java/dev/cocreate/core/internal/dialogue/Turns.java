@@ -31,7 +31,8 @@ public final class Turns {
      * The act a move is: a commitment if its terms are bound to a disclosure, a choice if they select an option. An
      * offer's terms never change, so it matters not that they are looked up before the act is decided.
      */
-    public static DialogueAct act(DialogueState state, PartyId by, Move move, Optional<String> key, Optional<Reason> because) {
+    public static DialogueAct act(
+            DialogueState state, PartyId by, Move move, Optional<String> key, Optional<Reason> because) {
         DialogueAct.Takes turn = new DialogueAct.Takes(state.id(), by, move, key, because);
         Optional<Terms> binding = binding(state, move);
         if (binding.isEmpty()) {

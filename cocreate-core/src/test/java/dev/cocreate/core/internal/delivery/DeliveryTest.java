@@ -20,8 +20,8 @@ import dev.cocreate.channel.Receipt;
 import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.channel.SendOutcome.RetryLater;
 import dev.cocreate.channel.SendOutcome.Unknown;
-import dev.cocreate.core.internal.transparency.TellingCoverage;
 import dev.cocreate.core.internal.road.EventType;
+import dev.cocreate.core.internal.transparency.TellingCoverage;
 import dev.cocreate.dialogue.Governance;
 import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.Presence;
@@ -105,7 +105,8 @@ class DeliveryTest {
 
         assertThat(wire.turns()).containsExactly(1L);
         assertThat(wire.attempts).hasSize(2);
-        assertThat(wire.attempts.get(0).sendKey()).isEqualTo(wire.attempts.get(1).sendKey());
+        assertThat(wire.attempts.get(0).sendKey())
+                .isEqualTo(wire.attempts.get(1).sendKey());
     }
 
     @Test
@@ -127,7 +128,9 @@ class DeliveryTest {
 
         assertThat(wire.turns()).containsExactly(1L, 2L);
         assertThat(wire.attempts).extracting(Outbound::attempt).containsExactly(1, 2, 3, 1);
-        assertThat(wire.attempts.subList(0, 3)).extracting(Outbound::sendKey).containsOnly(wire.attempts.get(0).sendKey());
+        assertThat(wire.attempts.subList(0, 3))
+                .extracting(Outbound::sendKey)
+                .containsOnly(wire.attempts.get(0).sendKey());
     }
 
     @Test
@@ -140,7 +143,8 @@ class DeliveryTest {
             assertThat(wait).isBetween(20L, 16_000L);
             waits.add(wait);
         }
-        assertThat(waits.stream().mapToLong(each -> each).average().orElseThrow()).isBetween(6_000.0, 10_000.0);
+        assertThat(waits.stream().mapToLong(each -> each).average().orElseThrow())
+                .isBetween(6_000.0, 10_000.0);
         assertThat(Duration.between(now, pace.next(now, "key", 40))).isLessThanOrEqualTo(Duration.ofMinutes(15));
     }
 
@@ -154,7 +158,9 @@ class DeliveryTest {
         room.deliver();
 
         assertThat(room.deliveries().of("talk", 1)).containsEntry(ADA, DeliveryState.DEAD);
-        assertThat(wire.words().get(0)).startsWith("[Not delivered to you here: turn 1.").endsWith("clinic: Next");
+        assertThat(wire.words().get(0))
+                .startsWith("[Not delivered to you here: turn 1.")
+                .endsWith("clinic: Next");
         assertThat(wire.seen.get(0).missed()).containsExactly(1L);
         assertThat(room.dead()).extracting(DeadLetter::turn).containsExactly(1L);
     }
@@ -208,7 +214,9 @@ class DeliveryTest {
         wire.next.add(outbound -> new SendOutcome.Refused(SendOutcome.Refusal.UNSUPPORTED, "no"));
         room.deliver();
 
-        room.deliveries().drop(room.dead().get(0), CLINIC, "She read it on paper.").orElseThrow();
+        room.deliveries()
+                .drop(room.dead().get(0), CLINIC, "She read it on paper.")
+                .orElseThrow();
         room.deliver();
 
         assertThat(wire.turns()).containsExactly(2L);
@@ -243,7 +251,9 @@ class DeliveryTest {
         room.square.clock.pass(Duration.ofHours(73));
         room.deliver();
 
-        assertThat(room.dead()).singleElement().satisfies(letter -> assertThat(letter.attempts()).isEqualTo(2));
+        assertThat(room.dead())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.attempts()).isEqualTo(2));
     }
 
     @Test
@@ -361,7 +371,9 @@ class DeliveryTest {
         sms.deliver();
 
         assertThat(small.attempts).isEmpty();
-        assertThat(sms.dead()).singleElement().satisfies(letter -> assertThat(letter.why()).startsWith("TOO_LARGE"));
+        assertThat(sms.dead())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.why()).startsWith("TOO_LARGE"));
     }
 
     @Test
@@ -386,7 +398,11 @@ class DeliveryTest {
 
         assertThat(wire.turns()).containsExactly(1L);
         assertThat(mail.turns()).containsExactly(2L, 3L, 5L);
-        assertThat(mail.hear("m-1", "ada", "I am here now.", Optional.of(mail.seen.get(0).threadRef().orElseThrow())))
+        assertThat(mail.hear(
+                        "m-1",
+                        "ada",
+                        "I am here now.",
+                        Optional.of(mail.seen.get(0).threadRef().orElseThrow())))
                 .isEqualTo(Ingest.COMMITTED);
         assertThat(two.talk.turns(5, 1)).extracting(Turn::by).containsExactly(ADA);
     }
@@ -410,7 +426,8 @@ class DeliveryTest {
         assertThat(no(room.contacts.reach(BEA, List.of(Address.of("wire", "ada")))))
                 .isEqualTo("delivery.address-of-another");
         room.reach();
-        assertThat(room.contacts.reach(BEA, List.of(Address.of("wire", "ada"))).isDone()).isTrue();
+        assertThat(room.contacts.reach(BEA, List.of(Address.of("wire", "ada"))).isDone())
+                .isTrue();
         assertThat(Address.of("wire", "ada").toString()).doesNotContain("ada");
     }
 
@@ -435,7 +452,8 @@ class DeliveryTest {
         room.contacts.reach(CLINIC, List.of(Address.of("wire", "clinic"))).orElseThrow();
 
         assertThat(wire.hear("m-1", "nobody", "Hello.", Optional.empty())).isEqualTo(Ingest.QUARANTINED);
-        assertThat(wire.hear("m-2", "ada", "Hello.", Optional.of("no-such-thread"))).isEqualTo(Ingest.QUARANTINED);
+        assertThat(wire.hear("m-2", "ada", "Hello.", Optional.of("no-such-thread")))
+                .isEqualTo(Ingest.QUARANTINED);
         assertThat(wire.hear("m-3", "clinic", "Buy now!", Optional.empty())).isEqualTo(Ingest.QUARANTINED);
         assertThat(wire.context.receive(new dev.cocreate.channel.Inbound(
                         "m-4",
@@ -502,7 +520,8 @@ class DeliveryTest {
         post.talk.table(CLINIC, Terms.of("Beginn", "Montag")).orElseThrow();
         post.deliver();
 
-        assertThat(german.words()).containsExactly("ada holte bea dazu, als die, um die es geht.", "clinic bot an: Beginn: Montag");
+        assertThat(german.words())
+                .containsExactly("ada holte bea dazu, als die, um die es geht.", "clinic bot an: Beginn: Montag");
     }
 
     @Test
@@ -530,6 +549,7 @@ class DeliveryTest {
                 Samples.roundTrip(type, seed);
             }
         }
-        assertThat(TellingCoverage.gaps(types, List.of(new DeliveryTelling()), Samples.samples(3))).isEmpty();
+        assertThat(TellingCoverage.gaps(types, List.of(new DeliveryTelling()), Samples.samples(3)))
+                .isEmpty();
     }
 }

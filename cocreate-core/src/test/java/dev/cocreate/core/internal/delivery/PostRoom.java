@@ -43,10 +43,8 @@ final class PostRoom {
         contacts = new ContactBook(square.road);
         talk = square.forum
                 .find("talk")
-                .orElseGet(() -> square.open(Opening.about("Statins")
-                        .between(ADA)
-                        .and(CLINIC)
-                        .named("talk")));
+                .orElseGet(() -> square.open(
+                        Opening.about("Statins").between(ADA).and(CLINIC).named("talk")));
         begin(channels);
     }
 
@@ -65,7 +63,8 @@ final class PostRoom {
         contacts.reach(
                         ADA,
                         java.util.Arrays.stream(addresses)
-                                .map(each -> Address.of(each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)))
+                                .map(each -> Address.of(
+                                        each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)))
                                 .toList())
                 .orElseThrow();
     }

@@ -76,13 +76,8 @@ final class Wire implements Channel {
     public void stop(Duration drain) {}
 
     Ingest hear(String id, String from, String words, Optional<String> thread) {
-        return context.receive(new Inbound(
-                id,
-                Address.of(profile.scheme(), from),
-                true,
-                thread,
-                Instant.EPOCH,
-                Speech.Say.of(words)));
+        return context.receive(
+                new Inbound(id, Address.of(profile.scheme(), from), true, thread, Instant.EPOCH, Speech.Say.of(words)));
     }
 
     synchronized List<String> words() {
