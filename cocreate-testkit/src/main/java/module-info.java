@@ -4,5 +4,7 @@ module dev.cocreate.testkit {
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
 
+    exports dev.cocreate.testkit;
+    exports dev.cocreate.testkit.channel;
     exports dev.cocreate.testkit.journal;
 }

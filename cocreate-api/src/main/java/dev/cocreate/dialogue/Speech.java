@@ -138,6 +138,24 @@ public sealed interface Speech extends Move {
         }
 
         /**
+         * A file and no words.
+         *
+         * @param attachment the reference
+         * @return the move
+         */
+        public static Say of(Attachment attachment) {
+            return new Say(
+                    "",
+                    Manner.STATEMENT,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(attachment),
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
+        }
+
+        /**
          * The same as a question or as advice.
          *
          * @param how what it is said for

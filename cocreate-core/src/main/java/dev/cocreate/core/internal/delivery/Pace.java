@@ -21,7 +21,7 @@ public record Pace(Duration first, Duration longest, int attempts, Duration age,
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(15),
                 20,
-                Duration.ofHours(72),
+                Duration.ofDays(3),
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(30));
     }

@@ -1,0 +1,9 @@
+package dev.cocreate.testkit.channel;
+
+class LoopbackChannelTest extends ChannelContract {
+
+    @Override
+    protected FarSide newFarSide() {
+        return new LoopbackServer("loop");
+    }
+}
