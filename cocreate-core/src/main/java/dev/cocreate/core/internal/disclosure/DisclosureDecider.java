@@ -90,7 +90,7 @@ final class DisclosureDecider {
                                 act.to(),
                                 act.view().audience().language().toLanguageTag(),
                                 act.view().audience().level().name()))
-                .concerning(Set.of(act.to(), act.by())));
+                .concerning(List.of(act.to(), act.by())));
     }
 
     static Decided acknowledge(DisclosureState state, Acknowledge act, Instant now) {
@@ -153,7 +153,7 @@ final class DisclosureDecider {
         return current.content()
                 .effect(act.criterion(), act.option())
                 .map(effect -> current.content()
-                        .next(act.by(), now)
+                        .next(now)
                         .contesting(new Contested(
                                 act.criterion(),
                                 act.option(),
@@ -195,7 +195,7 @@ final class DisclosureDecider {
                             new Uncertain.Unknown(
                                     Reasons.text("nobody has said yet", "dazu hat noch niemand etwas gesagt")))));
         }
-        return content.next(act.by(), now).adding(act.criterion(), effects);
+        return content.next(now).adding(act.criterion(), effects);
     }
 
     static List<Change> add(DisclosureState state, AddCriterion act, Content next) {
@@ -210,7 +210,7 @@ final class DisclosureDecider {
     static Change change(DisclosureState state, String id, DisclosureEvent event) {
         Current current = state.current().orElseThrow();
         return Change.of(DisclosureState.FOLD.stream(id), current.disclosure().person(), event)
-                .concerning(Set.of(
+                .concerning(List.of(
                         current.disclosure().issuer(), current.disclosure().person()));
     }
 
