@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param version from 1
  * @param sha256 of the JSON, in lower-case hexadecimal: what acknowledgements and decisions are bound to
  * @param json the master
- * @param issuer who issued this version
+ * @param issuer who issued it in the first place, whoever changed it since
  * @param person whom it is for
  * @param issuedAt when
  * @param purpose what her facts were read for

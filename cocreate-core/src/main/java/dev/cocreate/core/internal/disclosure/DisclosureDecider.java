@@ -153,7 +153,7 @@ final class DisclosureDecider {
         return current.content()
                 .effect(act.criterion(), act.option())
                 .map(effect -> current.content()
-                        .next(act.by(), now)
+                        .next(now)
                         .contesting(new Contested(
                                 act.criterion(),
                                 act.option(),
@@ -195,7 +195,7 @@ final class DisclosureDecider {
                             new Uncertain.Unknown(
                                     Reasons.text("nobody has said yet", "dazu hat noch niemand etwas gesagt")))));
         }
-        return content.next(act.by(), now).adding(act.criterion(), effects);
+        return content.next(now).adding(act.criterion(), effects);
     }
 
     static List<Change> add(DisclosureState state, AddCriterion act, Content next) {

@@ -108,7 +108,7 @@ public final class DisclosureDesk implements Disclosures {
         Issue act = new Issue(by, id, person, draft, purpose);
         return issued(act, (situation, state) -> {
             Frame frame = new Frame(id, 1, by, person, situation.now(), purpose);
-            return compose(situation, frame, draft, Cause.FIRST);
+            return compose(situation, frame, by, draft, Cause.FIRST);
         });
     }
 
@@ -123,12 +123,13 @@ public final class DisclosureDesk implements Disclosures {
             if (!by.equals(now.issuer()) && !by.equals(now.person())) {
                 return Decided.refused(Refusal.of(Reasons.noPart()));
             }
-            Frame frame = new Frame(disclosure, now.version() + 1, by, now.person(), situation.now(), purpose);
-            return compose(situation, frame, draft, Cause.REVISED);
+            Frame frame =
+                    new Frame(disclosure, now.version() + 1, now.issuer(), now.person(), situation.now(), purpose);
+            return compose(situation, frame, by, draft, Cause.REVISED);
         });
     }
 
-    private Decided compose(Situation situation, Frame frame, Draft draft, Cause cause) {
+    private Decided compose(Situation situation, Frame frame, PartyId by, Draft draft, Cause cause) {
         Optional<Refusal> incomplete =
                 Composer.incomplete(composer.check(draft, LocalDate.ofInstant(frame.at(), ZoneOffset.UTC)));
         if (incomplete.isPresent()) {
@@ -137,8 +138,8 @@ public final class DisclosureDesk implements Disclosures {
         Set<AttributeKey<?>> wanted = composer.wanted(draft);
         Optional<ProfileReader.Read> read = wanted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(facts.read(
-                        situation, frame.person(), wanted, frame.issuer(), frame.purpose(), Optional.of(frame.id())));
+                : Optional.of(
+                        facts.read(situation, frame.person(), wanted, by, frame.purpose(), Optional.of(frame.id())));
         Composed composed = composer.compose(
                 frame, draft, read.map(ProfileReader.Read::data).orElse(Map.of()));
         List<Change> changes = new ArrayList<>();
@@ -147,9 +148,9 @@ public final class DisclosureDesk implements Disclosures {
                 ? DisclosureIssued.of(ContentForm.write(made.content()), cause)
                 // Her facts were looked at, so that this is on record, with the reasons it came to nothing.
                 : new DisclosureWithheld(
-                        frame.issuer(), frame.person(), frame.purpose(), ((Composed.Impossible) composed).refusal());
+                        by, frame.person(), frame.purpose(), ((Composed.Impossible) composed).refusal());
         changes.add(Change.of(DisclosureState.FOLD.stream(frame.id()), frame.person(), event)
-                .concerning(List.of(frame.issuer(), frame.person())));
+                .concerning(List.of(frame.issuer(), frame.person(), by)));
         return Decided.accepted(changes);
     }
 

@@ -59,6 +59,6 @@ public final class Renderings implements Renderer {
 
     @Override
     public String record(Disclosure disclosure, Standing standing, View view) {
-        return new Record(Master.of(disclosure), view).of(standing);
+        return new Course(Master.of(disclosure), view).of(standing);
     }
 }

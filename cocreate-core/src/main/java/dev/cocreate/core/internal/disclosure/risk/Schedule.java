@@ -26,7 +26,7 @@ record Schedule(List<Flow> flows) {
      */
     static Schedule parse(String text) {
         List<Flow> flows = new ArrayList<>();
-        String[] entries = text.strip().split("\\s*;\\s*");
+        String[] entries = text.strip().split("\\s*;\\s*", -1);
         for (int i = 0; i < entries.length; i++) {
             Matcher entry = ENTRY.matcher(entries[i].strip());
             if (!entry.matches()) {

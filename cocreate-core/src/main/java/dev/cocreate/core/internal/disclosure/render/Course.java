@@ -10,10 +10,9 @@ import dev.cocreate.disclosure.decision.InformedDecision;
 import dev.cocreate.disclosure.decision.Responsibility;
 import dev.cocreate.disclosure.decision.Standing;
 import java.time.Instant;
-import java.util.List;
 
 /** The course of a disclosure for somebody who was not there: in order, with times, and with what each step is bound to. */
-final class Record {
+final class Course {
 
     private final Master master;
     private final Content content;
@@ -21,7 +20,7 @@ final class Record {
     private final boolean german;
     private final StringBuilder out = new StringBuilder();
 
-    Record(Master master, View view) {
+    Course(Master master, View view) {
         this.master = master;
         this.content = master.content();
         this.voice = new Voice(view);
@@ -175,6 +174,6 @@ final class Record {
 
     // A text with line breaks of its own must not look like a line of the record.
     private void line(String words) {
-        out.append(String.join(" / ", List.of(words.split("\\R")))).append('\n');
+        out.append(String.join(" / ", words.lines().toList())).append('\n');
     }
 }
