@@ -21,8 +21,8 @@ public interface Ids {
             byte[] bytes = new byte[10];
             random.nextBytes(bytes);
             ByteBuffer chance = ByteBuffer.wrap(bytes);
-            long high = clock.millis() << 16 | 0x7000 | chance.getShort() & 0x0fff;
-            long low = chance.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+            long high = (clock.millis() << 16) | 0x7000 | (chance.getShort() & 0x0fff);
+            long low = (chance.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
             return new UUID(high, low);
         };
     }
