@@ -1,19 +1,12 @@
 package dev.cocreate.benchmarks.journal;
 
 import dev.cocreate.PartyId;
-import dev.cocreate.core.internal.journal.SqliteJournal;
-import dev.cocreate.core.internal.road.Ids;
 import dev.cocreate.core.internal.road.Road;
-import dev.cocreate.core.internal.road.SaltedSeal;
-import dev.cocreate.core.internal.road.Vocabulary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -42,19 +35,10 @@ public final class PairedAppend {
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
         Path folder = Files.createTempDirectory(
                 arguments.length > 2 ? Path.of(arguments[2]) : Path.of(System.getProperty("java.io.tmpdir")), "append");
-        try (Connection plain = plain(folder.resolve("plain.db"));
-                SqliteJournal journal = SqliteJournal.open(folder.resolve("journal.db"))) {
-            Road road = new Road(
-                    journal,
-                    Vocabulary.of(Noted.TYPES),
-                    new SaltedSeal(),
-                    Clock.systemUTC(),
-                    Ids.random(),
-                    List.of(),
-                    10_000,
-                    () -> {});
+        try (Connection plain = WholeDesign.plain(folder.resolve("plain.db"));
+                WholeDesign design = WholeDesign.open(folder)) {
             for (int callers : new int[] {1, 16, 64}) {
-                measure(plain, road, callers, seconds, rounds);
+                measure(plain, design.road(), callers, seconds, rounds);
             }
         }
     }
@@ -63,7 +47,7 @@ public final class PairedAppend {
         double[] inserts = new double[rounds];
         double[] events = new double[rounds];
         double[] ratios = new double[rounds];
-        try (PreparedStatement insert = plain.prepareStatement("INSERT INTO line (words) VALUES (?)")) {
+        try (PreparedStatement insert = plain.prepareStatement(WholeDesign.INSERT)) {
             for (int round = -2; round < rounds; round++) {
                 double inserted = rate(1, seconds, caller -> insert(insert));
                 double stored =
@@ -120,17 +104,6 @@ public final class PairedAppend {
     private static void insert(PreparedStatement insert) throws SQLException {
         insert.setString(1, LINE);
         insert.executeUpdate();
-    }
-
-    private static Connection plain(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA secure_delete = ON");
-            statement.execute("CREATE TABLE line (position INTEGER PRIMARY KEY, words TEXT NOT NULL)");
-        }
-        return connection;
     }
 
     private static double median(double[] values) {

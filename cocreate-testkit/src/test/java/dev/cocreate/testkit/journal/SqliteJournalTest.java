@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
+// docs:begin contract
 class SqliteJournalTest extends JournalContract {
 
     @TempDir
@@ -28,3 +29,4 @@ class SqliteJournalTest extends JournalContract {
         return folder.resolve("journal-" + journals + ".db");
     }
 }
+// docs:end contract

@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.road;
 
 import dev.cocreate.CoCreateException;
+import dev.cocreate.journal.Cursors;
 import dev.cocreate.journal.Query;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ public final class Couriers implements AutoCloseable {
         final boolean durable;
         boolean begun;
         long position;
+        /** Where the journal knows it to be; behind the position until it was told. */
+        long kept;
 
         Round(Courier courier, boolean durable, long position) {
             this.courier = courier;
@@ -195,25 +198,32 @@ public final class Couriers implements AutoCloseable {
     }
 
     private boolean go(Road road, Round round) {
-        if (!round.begun) {
-            round.position = road.cursors().at(round.courier.name());
-            round.begun = true;
-        }
         while (true) {
-            long from = round.position;
-            List<Recorded> page = road.read(new Query.From(from), PAGE);
+            if (!round.begun) {
+                round.position = road.cursors().at(round.courier.name());
+                round.kept = round.position;
+                round.begun = true;
+            }
+            List<Recorded> page = road.read(new Query.From(round.position), PAGE);
             boolean all = carry(round, page);
-            if (round.durable
-                    && round.position > from
-                    && !road.cursors().move(round.courier.name(), from, round.position)) {
-                // Another process carries under the same name: go on where that one has come.
-                round.begun = false;
-                return true;
+            if (round.durable && round.kept != round.position) {
+                keep(road.cursors(), round);
             }
             // Until nothing is left, for the couriers may have acted themselves meanwhile.
             if (!all || page.isEmpty()) {
                 return all;
             }
+        }
+    }
+
+    private static void keep(Cursors cursors, Round round) {
+        String name = round.courier.name();
+        // It stands there already if it was moved before and the answer was lost.
+        if (cursors.move(name, round.kept, round.position) || cursors.at(name) == round.position) {
+            round.kept = round.position;
+        } else {
+            // Another process carries under the same name: go on where that one has come.
+            round.begun = false;
         }
     }
 

@@ -69,7 +69,7 @@ public final class Road {
             int keep,
             Runnable afterCommit) {
         this.journal = journal;
-        this.vocabulary = vocabulary.and(RoadEvent.TYPES);
+        this.vocabulary = vocabulary.and(RoadEvent.TYPES).and(ErasureEvent.TYPES);
         this.seal = seal;
         this.clock = clock;
         this.ids = ids;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells of erasures: that content went, whose or how much, and why; never what it said. */
-public final class ErasureTelling implements Telling {
+final class ErasureTelling implements Telling {
 
     @Override
     public Optional<Told> tell(Recorded recorded) {

@@ -14,20 +14,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what the road itself puts on record: refusals. That an act bore a key is told by the events that follow it. */
+/**
+ * Tells what the road itself puts on record: refusals and erasures. That an act bore a key is told by the events that
+ * follow it.
+ */
 final class RoadTelling implements Telling {
 
+    private final ErasureTelling erasures = new ErasureTelling();
     private final List<Telling> areas;
 
     /** Takes the tellings that know what acts are called. */
     RoadTelling(List<Telling> areas) {
-        this.areas = List.copyOf(areas);
+        List<Telling> all = new ArrayList<>(areas);
+        all.add(erasures);
+        this.areas = List.copyOf(all);
     }
 
     @Override
     public Optional<Told> tell(Recorded recorded) {
         if (!(recorded.event() instanceof RoadEvent event) || !(event instanceof ActRefused refused)) {
-            return Optional.empty();
+            return erasures.tell(recorded);
         }
         Refusal refusal = refused.refusal();
         List<Text> further = new ArrayList<>(refusal.remaining());

@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -58,9 +57,7 @@ class EraserTest {
     @BeforeEach
     void open() {
         journal = SqliteJournal.open(folder.resolve("journal.db"));
-        List<EventType<?>> types = new ArrayList<>(LibraryEvent.TYPES);
-        types.addAll(ErasureEvent.TYPES);
-        library = new Library(journal, new SealedSeal(keys), types);
+        library = new Library(journal, new SealedSeal(keys), LibraryEvent.TYPES);
         eraser = new Eraser(library.road, journal, keys, () -> List.of(ELSEWHERE));
         library.put(ADA, "a", "Emma");
         library.put(BOB, "a", "Ulysses");
