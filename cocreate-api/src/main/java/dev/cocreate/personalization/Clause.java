@@ -78,6 +78,9 @@ public sealed interface Clause extends Condition {
                 throw new IllegalArgumentException(
                         "a range has at least one bound, but that of '" + key + "' has none");
             }
+            // A bound that is missing is not included: equal ranges are equal.
+            leastIncluded = least != null && leastIncluded;
+            mostIncluded = most != null && mostIncluded;
         }
     }
 

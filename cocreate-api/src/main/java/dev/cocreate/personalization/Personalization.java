@@ -3,6 +3,8 @@ package dev.cocreate.personalization;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
+import dev.cocreate.personalization.rulebook.Rulebooks;
+import java.util.List;
 
 /**
  * Decides elements of experiences by the rules in force and by what is known of a person.
@@ -49,4 +51,18 @@ public interface Personalization {
      * @throws IllegalArgumentException if there is no such decision
      */
     Decision again(String id);
+
+    /**
+     * The rules in force that bind others than their authors: law, duties, advice, communities' and firms'.
+     *
+     * @return in the order of their authors
+     */
+    List<Rule.Authored> inForce();
+
+    /**
+     * Makes rulebooks of rules or of what others wrote: to try out, to review, to compare, to decide in bulk.
+     *
+     * @return the maker, which knows the host's attributes and elements
+     */
+    Rulebooks rulebooks();
 }

@@ -9,6 +9,7 @@ import dev.cocreate.Text;
 import dev.cocreate.core.internal.personalization.DecisionRecord.Cited;
 import dev.cocreate.core.internal.personalization.Preparing.Prepared;
 import dev.cocreate.core.internal.personalization.RulesEvent.DecisionMade;
+import dev.cocreate.core.internal.personalization.book.Bookshelf;
 import dev.cocreate.core.internal.personalization.engine.Deliberation;
 import dev.cocreate.core.internal.personalization.engine.Facts;
 import dev.cocreate.core.internal.personalization.engine.Matter;
@@ -22,10 +23,12 @@ import dev.cocreate.core.internal.road.Step;
 import dev.cocreate.personalization.Asking;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Element;
+import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Mandates;
 import dev.cocreate.personalization.Personalization;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.Rules;
+import dev.cocreate.personalization.rulebook.Rulebooks;
 import dev.cocreate.profile.AttributeKey;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,6 +48,7 @@ public final class Personalizations implements Personalization {
     private final Road road;
     private final Preparing preparing;
     private final RulesDecider decider;
+    private final Rulebooks rulebooks;
 
     /**
      * @param reader the one way to a profile
@@ -61,6 +65,7 @@ public final class Personalizations implements Personalization {
         this.road = road;
         Map<String, Element> byName = byName(elements);
         this.preparing = new Preparing(reader, keys, byName);
+        this.rulebooks = new Bookshelf(keys, byName);
         this.decider =
                 new RulesDecider(new dev.cocreate.core.internal.personalization.form.RuleCheck(keys, byName), mandates);
     }
@@ -78,6 +83,22 @@ public final class Personalizations implements Personalization {
     @Override
     public Rules rules(PartyId author) {
         return new StandingRules(road, decider, preparing, author);
+    }
+
+    @Override
+    public List<Rule.Authored> inForce() {
+        List<Rule.Authored> rules = new ArrayList<>();
+        for (PartyId author : road.state(AuthorsState.FOLD, AuthorsState.ALL).authors()) {
+            road.state(RulesState.FOLD, author.value()).inForce().values().stream()
+                    .filter(each -> each.rule().layer() != Layer.CONSUMER)
+                    .forEach(rules::add);
+        }
+        return List.copyOf(rules);
+    }
+
+    @Override
+    public Rulebooks rulebooks() {
+        return rulebooks;
     }
 
     @Override

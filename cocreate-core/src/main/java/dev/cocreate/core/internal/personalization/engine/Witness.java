@@ -11,68 +11,89 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds a case in which a condition holds: values for what it reads, one of each kind of answer tried in turn. */
-public final class Witness {
+/** Looks for a case in which a condition holds: values for what it reads, each kind of answer tried in turn. */
+public sealed interface Witness {
 
-    private static final int BUDGET = 20_000;
+    /** There is one. */
+    record Found(Facts facts) implements Witness {}
 
-    // A day like any other: what depends on today is asked where it matters.
-    private static final LocalDate ANY_DAY = LocalDate.of(2024, 6, 15);
+    /** There is none: all kinds of answer were tried. */
+    record None() implements Witness {}
 
-    private Witness() {}
+    /** None was found, and not all could be tried. */
+    record Unsure() implements Witness {}
 
     /** A case; empty if there is none, or none was found within bounds. */
-    public static Optional<Facts> of(Condition condition) {
-        return of(condition, ANY_DAY);
+    static Optional<Facts> of(Condition condition) {
+        return search(condition) instanceof Found found ? Optional.of(found.facts()) : Optional.empty();
     }
 
-    static Optional<Facts> of(Condition condition, LocalDate today) {
-        Facts nothing = new Facts(Map.of(), today);
-        Residual.Builder builder = new Residual.Builder(nothing);
-        Residual residual = builder.build(condition);
-        List<AttributeKey<?>> keys = builder.attributes();
-        List<List<AnswerClass>> classes = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            Optional<List<AnswerClass>> of =
-                    builder.listable() ? AnswerClasses.of(keys.get(i), builder.clauses(i), today) : Optional.empty();
-            if (of.isEmpty()) {
-                return Optional.empty();
+    /** Looks for a case, on a day like any other. */
+    static Witness search(Condition condition) {
+        return new Search(condition, LocalDate.of(2024, 6, 15)).run();
+    }
+
+    /** One search. For one thread. */
+    final class Search {
+
+        private static final int BUDGET = 20_000;
+
+        private final Condition condition;
+        private final LocalDate today;
+        private final Residual.Builder builder;
+        private final Residual residual;
+        private final List<List<AnswerClass>> classes = new ArrayList<>();
+        private int left = BUDGET;
+
+        Search(Condition condition, LocalDate today) {
+            this.condition = condition;
+            this.today = today;
+            this.builder = new Residual.Builder(new Facts(Map.of(), today));
+            this.residual = builder.build(condition);
+        }
+
+        Witness run() {
+            int attributes = builder.attributes().size();
+            for (int i = 0; i < attributes; i++) {
+                Optional<List<AnswerClass>> of = builder.listable()
+                        ? AnswerClasses.of(builder.attributes().get(i), builder.clauses(i), today)
+                        : Optional.empty();
+                if (of.isEmpty()) {
+                    return new Unsure();
+                }
+                classes.add(of.get());
             }
-            classes.add(of.get());
-        }
-        int[] choice = new int[keys.size()];
-        int[] left = {BUDGET};
-        return search(residual, classes, choice, new long[keys.size()], 0, left)
-                ? Optional.of(facts(keys, classes, choice, today)).filter(facts -> confirmed(condition, facts))
-                : Optional.empty();
-    }
-
-    private static boolean search(
-            Residual residual, List<List<AnswerClass>> classes, int[] choice, long[] truth, int at, int[] left) {
-        if (at == choice.length) {
-            return residual.holds(truth);
-        }
-        for (int answer = 0; answer < classes.get(at).size() && left[0]-- > 0; answer++) {
-            choice[at] = answer;
-            truth[at] = classes.get(at).get(answer).truth();
-            if (search(residual, classes, choice, truth, at + 1, left)) {
-                return true;
+            int[] choice = new int[attributes];
+            if (search(choice, new long[attributes], 0)) {
+                Facts facts = facts(choice);
+                return Kleene.evaluate(condition, facts) == Verdict.FALSE ? new Unsure() : new Found(facts);
             }
+            return left > 0 ? new None() : new Unsure();
         }
-        return false;
-    }
 
-    private static Facts facts(
-            List<AttributeKey<?>> keys, List<List<AnswerClass>> classes, int[] choice, LocalDate today) {
-        Map<AttributeKey<?>, Datum<?>> data = new HashMap<>();
-        for (int i = 0; i < choice.length; i++) {
-            data.put(
-                    keys.get(i), new Datum.Known<>(classes.get(i).get(choice[i]).example(), "witness"));
+        private boolean search(int[] choice, long[] truth, int at) {
+            if (at == choice.length) {
+                left--;
+                return residual.holds(truth);
+            }
+            for (int answer = 0; answer < classes.get(at).size() && left > 0; answer++) {
+                choice[at] = answer;
+                truth[at] = classes.get(at).get(answer).truth();
+                if (search(choice, truth, at + 1)) {
+                    return true;
+                }
+            }
+            return false;
         }
-        return new Facts(data, today);
-    }
 
-    private static boolean confirmed(Condition condition, Facts facts) {
-        return Kleene.evaluate(condition, facts) != Verdict.FALSE;
+        private Facts facts(int[] choice) {
+            Map<AttributeKey<?>, Datum<?>> data = new HashMap<>();
+            for (int i = 0; i < choice.length; i++) {
+                data.put(
+                        builder.attributes().get(i),
+                        new Datum.Known<>(classes.get(i).get(choice[i]).example(), "witness"));
+            }
+            return new Facts(data, today);
+        }
     }
 }

@@ -1,0 +1,29 @@
+package dev.cocreate.personalization.rulebook;
+
+import dev.cocreate.personalization.Decision;
+
+/**
+ * A decision that comes out otherwise under another rulebook.
+ *
+ * @param person for whom
+ * @param element of what
+ * @param now what is decided by the rulebook in force, with its explanation
+ * @param then what the draft would decide, with its explanation
+ */
+public record Difference(Person person, String element, Decision now, Decision then) {
+
+    /**
+     * A difference.
+     *
+     * @param person as above
+     * @param element as above
+     * @param now as above
+     * @param then as above
+     */
+    public Difference {
+        java.util.Objects.requireNonNull(person, "person");
+        java.util.Objects.requireNonNull(element, "element");
+        java.util.Objects.requireNonNull(now, "now");
+        java.util.Objects.requireNonNull(then, "then");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cocreate.personalization.rulebook;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.Purpose;
+import dev.cocreate.profile.AttributeKey;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is known of somebody when decisions are tried out or made in bulk. What is not in it is not known.
+ *
+ * <p>Immutable.
+ *
+ * @param id who
+ * @param known by attribute, its value
+ * @param purpose what the decisions are for
+ * @param today the day it is
+ */
+public record Person(PartyId id, Map<AttributeKey<?>, Object> known, Purpose purpose, LocalDate today) {
+
+    /**
+     * Copies.
+     *
+     * @param id as above
+     * @param known as above
+     * @param purpose as above
+     * @param today as above
+     */
+    public Person {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(today, "today");
+        known = Map.copyOf(known);
+    }
+
+    /**
+     * Somebody of whom nothing is known.
+     *
+     * @param id who
+     * @param purpose what the decisions are for
+     * @param today the day it is
+     * @return the person
+     */
+    public static Person of(PartyId id, Purpose purpose, LocalDate today) {
+        return new Person(id, Map.of(), purpose, today);
+    }
+
+    /**
+     * The same person, of whom one thing more is known.
+     *
+     * @param key the attribute
+     * @param value its value
+     * @param <T> the type of the value
+     * @return the person
+     */
+    public <T> Person with(AttributeKey<T> key, T value) {
+        Map<AttributeKey<?>, Object> more = new HashMap<>(known);
+        more.put(key, value);
+        return new Person(id, more, purpose, today);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.cocreate.core.internal.personalization.book;
+
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.json.Json;
+import dev.cocreate.core.internal.personalization.form.BookForm;
+import dev.cocreate.core.internal.personalization.form.ForeignForm;
+import dev.cocreate.core.internal.personalization.form.RuleCheck;
+import dev.cocreate.core.internal.personalization.form.RuleParser;
+import dev.cocreate.core.internal.personalization.form.RuleText;
+import dev.cocreate.Bytes;
+import dev.cocreate.personalization.Condition;
+import dev.cocreate.personalization.Element;
+import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.rulebook.Finding;
+import dev.cocreate.personalization.rulebook.Loading;
+import dev.cocreate.personalization.rulebook.Rulebook;
+import dev.cocreate.personalization.rulebook.Rulebooks;
+import dev.cocreate.profile.AttributeKey;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Makes rulebooks. Safe for several threads. */
+public final class Bookshelf implements Rulebooks {
+
+    private final Function<String, Optional<AttributeKey<?>>> keys;
+    private final Map<String, Element> elements;
+
+    /** @param elements those that are declared, by name */
+    public Bookshelf(Function<String, Optional<AttributeKey<?>>> keys, Map<String, Element> elements) {
+        this.keys = keys;
+        this.elements = Map.copyOf(elements);
+    }
+
+    @Override
+    public Loading<Rulebook> of(List<Rule.Authored> rules) {
+        return of(rules, List.of());
+    }
+
+    private Loading<Rulebook> of(List<Rule.Authored> rules, List<Finding> already) {
+        List<Finding> findings = new ArrayList<>(already);
+        for (Rule.Authored each : rules) {
+            for (RuleCheck.Finding found : new RuleCheck(keys, elements).check(List.of(each.rule()))) {
+                findings.add(new Finding(found.code(), List.of(each.name()), found.text(), Map.of()));
+            }
+        }
+        return findings.isEmpty() ? new Loading.Loaded<>(new Book(rules, elements)) : new Loading.Unsound<>(findings);
+    }
+
+    @Override
+    public Loading<Rulebook> read(String json) {
+        BookForm.Read read = BookForm.read(json, keys);
+        return of(read.rules(), read.findings());
+    }
+
+    @Override
+    public Loading<Condition> parse(String text) {
+        return checked("text.syntax", () -> RuleParser.parse(text, keys));
+    }
+
+    @Override
+    public String print(Condition condition) {
+        return RuleText.print(condition);
+    }
+
+    @Override
+    public Loading<Condition> fromUnomi(String json) {
+        return checked("unomi.no-counterpart", () -> new ForeignForm(keys).unomi(json(json).asObject()));
+    }
+
+    @Override
+    public Loading<Condition> fromJsonLogic(String json) {
+        return checked("jsonlogic.no-counterpart", () -> new ForeignForm(keys).jsonLogic(json(json)));
+    }
+
+    private static Json json(String json) {
+        return Json.parse(Bytes.of(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Loading<Condition> checked(String code, Supplier<Condition> read) {
+        Condition condition;
+        try {
+            condition = read.get();
+        } catch (IllegalArgumentException e) {
+            String said = String.valueOf(e.getMessage());
+            Text text = Text.of(said).and(Locale.GERMAN, said);
+            return new Loading.Unsound<>(List.of(new Finding(code, List.of(), text, Map.of())));
+        }
+        Rule trial = Rule.rule("condition")
+                .when(condition)
+                .then(dev.cocreate.personalization.Effect.advise("condition", Text.of("none")))
+                .because("none");
+        List<Finding> findings = new ArrayList<>();
+        new RuleCheck(keys, elements).check(List.of(trial)).forEach(each ->
+                findings.add(new Finding(each.code(), List.of(), each.text(), Map.of())));
+        return findings.isEmpty() ? new Loading.Loaded<>(condition) : new Loading.Unsound<>(findings);
+    }
+}

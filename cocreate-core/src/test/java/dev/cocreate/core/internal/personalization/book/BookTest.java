@@ -1,0 +1,134 @@
+package dev.cocreate.core.internal.personalization.book;
+
+import static dev.cocreate.personalization.Condition.above;
+import static dev.cocreate.personalization.Condition.all;
+import static dev.cocreate.personalization.Condition.atLeast;
+import static dev.cocreate.personalization.Condition.below;
+import static dev.cocreate.personalization.Effect.choose;
+import static dev.cocreate.personalization.Effect.forbid;
+import static dev.cocreate.personalization.Rule.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.Purpose;
+import dev.cocreate.Text;
+import dev.cocreate.personalization.Condition;
+import dev.cocreate.personalization.Decision;
+import dev.cocreate.personalization.Element;
+import dev.cocreate.personalization.Ground;
+import dev.cocreate.personalization.Layer;
+import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.rulebook.Difference;
+import dev.cocreate.personalization.rulebook.Finding;
+import dev.cocreate.personalization.rulebook.Person;
+import dev.cocreate.personalization.rulebook.Rulebook;
+import dev.cocreate.personalization.rulebook.Watching;
+import dev.cocreate.profile.AttributeKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Rulebooks as data: reviewed, compared, and decided by for many at once. */
+class BookTest {
+
+    private static final AttributeKey<Double> AGE = AttributeKey.number("age", 0, 120, "");
+    private static final AttributeKey<Boolean> ILL = AttributeKey.flag("ill").special();
+    private static final Purpose TRY = Purpose.of("try", Text.of("to try it out"));
+    private static final Element TICKET = Element.of("ticket", "child", "full", "senior");
+
+    private static Rule firm(String id, Condition when, String value) {
+        return rule(id).when(when).then(choose("ticket", value)).because(id + ".").in(Layer.FIRM_DEFAULT);
+    }
+
+    private static Rulebook book(Rule... rules) {
+        List<Rule.Authored> authored = new ArrayList<>();
+        for (Rule each : rules) {
+            authored.add(new Rule.Authored(PartyId.of("firm"), each, 1, Instant.EPOCH));
+        }
+        return new Bookshelf(name -> java.util.Optional.<AttributeKey<?>>of(AGE).filter(key -> key.name().equals(name))
+                        .or(() -> java.util.Optional.<AttributeKey<?>>of(ILL).filter(key -> key.name().equals(name))),
+                        Map.of("ticket", TICKET))
+                .of(authored)
+                .orElseThrow();
+    }
+
+    private static Person person(int number) {
+        return Person.of(PartyId.of("p" + number), TRY, LocalDate.of(2026, 1, 1)).with(AGE, (double) (number % 100));
+    }
+
+    @Test
+    void theReviewFindsContradictionsShadowsUnreachablesGapsAndDelicateReadingEachWithACase() {
+        Rulebook book = book(
+                firm("children", below(AGE, 14.0), "child"),
+                firm("young", below(AGE, 18.0), "full"),
+                firm("nobody", all(above(AGE, 50.0), below(AGE, 40.0)), "senior"),
+                rule("no senior ill").when(Condition.is(ILL)).then(forbid("ticket", "senior")).because("?").in(Layer.FIRM_DEFAULT),
+                firm("old", atLeast(AGE, 70.0), "senior"),
+                rule("never senior").when(atLeast(AGE, 60.0)).then(forbid("ticket", "senior")).because("?")
+                        .asDuty(Ground.of("g", Text.of("g"), Text.of("a"))));
+
+        List<Finding> findings = book.review();
+
+        assertThat(findings).extracting(Finding::code).contains("rules.contradiction", "rules.shadowed",
+                "rules.unreachable", "rules.gap", "rules.delicate");
+        Finding contradiction = findings.stream().filter(each -> each.code().equals("rules.contradiction")).findFirst().orElseThrow();
+        assertThat(contradiction.rules()).containsExactly("firm/children", "firm/young");
+        assertThat((Double) contradiction.witness().get(AGE)).isLessThan(14.0);
+        Finding shadowed = findings.stream().filter(each -> each.code().equals("rules.shadowed")).findFirst().orElseThrow();
+        assertThat(shadowed.rules()).containsExactly("firm/old", "firm/never senior");
+        Finding gap = findings.stream().filter(each -> each.code().equals("rules.gap")).findFirst().orElseThrow();
+        assertThat((Double) gap.witness().get(AGE)).isBetween(18.0, 70.0);
+    }
+
+    @Test
+    void aChangeIsShownAsTheDecisionsItWouldChangeWithBothReasons() {
+        Rulebook now = book(firm("children", below(AGE, 14.0), "child"), firm("others", atLeast(AGE, 14.0), "full"));
+        Rulebook draft = book(firm("children", below(AGE, 16.0), "child"), firm("others", atLeast(AGE, 16.0), "full"));
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            people.add(person(i));
+        }
+
+        List<Difference> differences = now.comparedWith(draft, people);
+
+        assertThat(differences).extracting(each -> each.person().known().get(AGE)).containsExactly(14.0, 15.0);
+        assertThat(differences.get(0).now().value()).contains("full");
+        assertThat(differences.get(0).then().explanation().applied().get(0).rule().rule().id()).isEqualTo("children");
+    }
+
+    @Test
+    void manyAreDecidedInParallelAsOneByOneWithProgressAndCancel() {
+        Rulebook book = book(firm("children", below(AGE, 14.0), "child"), firm("others", atLeast(AGE, 14.0), "full"));
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            people.add(person(i));
+        }
+        AtomicInteger most = new AtomicInteger();
+        ExecutorService executor = Executors.newFixedThreadPool(4);
+        try {
+            List<Decision> all = book.decideAll("ticket", people, executor,
+                    (done, of) -> most.accumulateAndGet(done, Math::max));
+            List<Decision> single = people.stream().map(each -> book.decide("ticket", each)).toList();
+            assertThat(all).isEqualTo(single);
+            assertThat(most).hasValue(2_000);
+            Watching stop = new Watching() {
+                @Override
+                public void progress(int done, int of) {}
+
+                @Override
+                public boolean cancelled() {
+                    return true;
+                }
+            };
+            assertThat(book.decideAll("ticket", people, executor, stop)).isEmpty();
+        } finally {
+            executor.shutdown();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.cocreate.core.internal.personalization.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cocreate.core.internal.json.Json;
+import dev.cocreate.core.internal.personalization.book.Bookshelf;
+import dev.cocreate.core.internal.personalization.engine.Chance;
+import dev.cocreate.core.internal.personalization.engine.Facts;
+import dev.cocreate.core.internal.personalization.engine.Kleene;
+import dev.cocreate.personalization.Condition;
+import dev.cocreate.personalization.rulebook.Loading;
+import dev.cocreate.personalization.rulebook.Rulebook;
+import dev.cocreate.profile.AttributeKey;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Rules as JSON and as text, and other tools' conditions: what is accepted keeps its meaning, the rest is named. */
+class FormsTest {
+
+    private final Bookshelf shelf = new Bookshelf(FormsTest::key, Map.of());
+
+    private static Optional<AttributeKey<?>> key(String name) {
+        return Chance.KEYS.stream()
+                .<AttributeKey<?>>map(each -> each)
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    @Test
+    void conditionsSurviveTheirJsonForm() {
+        for (long seed = 0; seed < 2_000; seed++) {
+            Condition condition = new Chance(seed).condition(3);
+            assertThat(ConditionForm.read(Json.parse(ConditionForm.write(condition).bytes()), FormsTest::key))
+                    .as("seed %d", seed)
+                    .isEqualTo(condition);
+        }
+    }
+
+    @Test
+    void whatIsPrintedIsReadWithTheSameMeaning() {
+        int printed = 0;
+        for (long seed = 0; seed < 3_000; seed++) {
+            Chance chance = new Chance(seed);
+            Condition condition = chance.condition(2);
+            String text;
+            try {
+                text = RuleText.print(condition);
+            } catch (IllegalArgumentException e) {
+                continue;
+            }
+            printed++;
+            Condition read = RuleParser.parse(text, FormsTest::key);
+            for (int i = 0; i < 10; i++) {
+                Facts facts = chance.facts(0.3);
+                assertThat(Kleene.evaluate(read, facts))
+                        .as("seed %d: %s", seed, text)
+                        .isEqualTo(Kleene.evaluate(condition, facts));
+            }
+            assertThat(RuleParser.parse(RuleText.print(read), FormsTest::key))
+                    .as("seed %d", seed)
+                    .isEqualTo(read);
+        }
+        assertThat(printed).isGreaterThan(500);
+    }
+
+    @Test
+    void textErrorsNamePlaceAndNearestForm() {
+        assertThat(said(shelf.parse("flag &&\n  number >= 18"))).isEqualTo(
+                "line 2, column 13: numbers are doubles here, and '18' is none; allowed is: 18.0");
+        assertThat(said(shelf.parse("nowhere == 1.0"))).contains("'nowhere' is no attribute");
+        assertThat(said(shelf.parse("18.0 <= number"))).contains("column 1").contains("age >= 18.0");
+        assertThat(said(shelf.parse("tags.size() > 2"))).contains("is no attribute");
+        assertThat(said(shelf.parse("(flag"))).contains("')' is missing");
+        assertThat(said(shelf.parse("(".repeat(10_000)))).contains("nests deeper");
+        assertThat(said(shelf.parse("choice == \"nope\""))).contains("cannot occur");
+        assertThat(shelf.parse("!flag && (\"p\" in tags || date < timestamp(\"2000-01-01T00:00:00Z\"))").orElseThrow())
+                .isNotNull();
+    }
+
+    private static String said(Loading<?> loading) {
+        assertThat(loading).isInstanceOf(Loading.Unsound.class);
+        return ((Loading.Unsound<?>) loading).findings().get(0).text().toString();
+    }
+
+    @Test
+    void aRulebookIsReadWholeOrNotAtAllWithEveryFinding() {
+        String rule = "{\"author\":\"firm\",\"rule\":{\"id\":\"%s\",\"layer\":\"FIRM_DEFAULT\",\"when\":%s,"
+                + "\"then\":{\"element\":\"e\",\"choose\":\"v\"},\"because\":{\"en\":{\"STANDARD\":\"why\"}}}}";
+        String sound = String.format(rule, "sound", "{\"op\":\"ref\",\"name\":\"grown\"}");
+        String definitions = "\"definitions\":{\"grown\":{\"op\":\"range\",\"attr\":\"number\",\"ge\":18},"
+                + "\"loop\":{\"op\":\"not\",\"of\":{\"op\":\"ref\",\"name\":\"loop\"}}}";
+
+        Rulebook book = shelf.read("{\"version\":1," + definitions + ",\"rules\":[" + sound + "]}").orElseThrow();
+        assertThat(book.rules().get(0).rule().condition()).isEqualTo(Condition.atLeast(Chance.NUMBER, 18.0));
+        assertThat(shelf.read(book.json()).orElseThrow().rules()).isEqualTo(book.rules());
+
+        Loading<Rulebook> unsound = shelf.read("{\"version\":1," + definitions + ",\"rules\":[" + sound + ","
+                + String.format(rule, "loop", "{\"op\":\"ref\",\"name\":\"loop\"}") + ","
+                + String.format(rule, "type", "{\"op\":\"range\",\"attr\":\"flag\",\"ge\":1}") + ","
+                + String.format(rule, "huge", "{\"op\":\"range\",\"attr\":\"number\",\"ge\":1e999}") + ","
+                + String.format(rule, "nowhere", "{\"op\":\"known\",\"attr\":\"nowhere\"}") + "]}");
+        assertThat(((Loading.Unsound<Rulebook>) unsound).findings())
+                .extracting(each -> each.text().toString())
+                .satisfiesExactly(
+                        each -> assertThat(each).contains("rule number 2").contains("contains itself"),
+                        each -> assertThat(each).contains("rule number 3").contains("no order"),
+                        each -> assertThat(each).contains("rule number 4").contains("no finite number"),
+                        each -> assertThat(each).contains("rule number 5").contains("'nowhere' is no attribute"));
+        String deep = "[".repeat(10_000);
+        assertThat(shelf.read(deep)).isInstanceOf(Loading.Unsound.class);
+        assertThatThrownBy(() -> shelf.read("{}").orElseThrow()).hasMessageContaining("version");
+    }
+
+    @Test
+    void readsConditionsOfUnomi() {
+        Condition read = shelf.fromUnomi("{\"type\":\"booleanCondition\",\"parameterValues\":{\"operator\":\"and\","
+                        + "\"subConditions\":[{\"type\":\"profilePropertyCondition\",\"parameterValues\":{"
+                        + "\"propertyName\":\"properties.number\",\"comparisonOperator\":\"greaterThan\","
+                        + "\"propertyValueInteger\":3}},{\"type\":\"profilePropertyCondition\",\"parameterValues\":{"
+                        + "\"propertyName\":\"properties.tags\",\"comparisonOperator\":\"hasNoneOf\","
+                        + "\"propertyValues\":[\"p\"]}}]}}")
+                .orElseThrow();
+        assertThat(read).isEqualTo(Condition.all(
+                Condition.above(Chance.NUMBER, 3.0), Condition.hasNone(Chance.TAGS, "p")));
+        assertThat(said(shelf.fromUnomi("{\"type\":\"pastEventCondition\"}"))).contains("pastEventCondition");
+        assertThat(said(shelf.fromUnomi("{\"type\":\"profilePropertyCondition\",\"parameterValues\":{"
+                + "\"propertyName\":\"tags\",\"comparisonOperator\":\"missing\"}}"))).contains("silence");
+    }
+
+    @Test
+    void readsJsonLogic() {
+        assertThat(shelf.fromJsonLogic("{\"and\":[{\"<\":[1,{\"var\":\"number\"},10]},{\"in\":[\"p\",{\"var\":\"tags\"}]},"
+                        + "{\"!\":{\"var\":\"flag\"}}]}").orElseThrow())
+                .isEqualTo(Condition.all(
+                        Condition.all(Condition.above(Chance.NUMBER, 1.0), Condition.below(Chance.NUMBER, 10.0)),
+                        Condition.has(Chance.TAGS, "p"),
+                        Condition.not(Condition.is(Chance.FLAG))));
+        assertThat(said(shelf.fromJsonLogic("{\"missing\":[\"a\"]}"))).contains("'missing' has no counterpart");
+        assertThat(said(shelf.fromJsonLogic("{\"==\":[{\"var\":[\"number\",0]},1]}"))).contains("silence");
+    }
+}
