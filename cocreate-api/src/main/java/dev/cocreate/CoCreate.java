@@ -13,6 +13,7 @@ import dev.cocreate.profile.access.Grants;
 import dev.cocreate.profile.consent.Consents;
 import dev.cocreate.profile.rights.Rights;
 import dev.cocreate.transparency.Trail;
+import dev.cocreate.transparency.TransparencyLog;
 
 /**
  * What a host holds: one door to every area, over one journal.
@@ -121,6 +122,14 @@ public interface CoCreate extends AutoCloseable {
      * @return her trail
      */
     Trail trail(PartyId reader);
+
+    /**
+     * The log over everything on record, for receipts and for publishing.
+     *
+     * @return the log
+     * @throws IllegalStateException if the builder was given no key to sign it with
+     */
+    TransparencyLog log();
 
     /**
      * Begins to carry news outward, on a few daemon threads of its own: turns to channels, offers to standing

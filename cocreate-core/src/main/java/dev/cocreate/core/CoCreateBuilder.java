@@ -4,23 +4,35 @@ import dev.cocreate.CoCreate;
 import dev.cocreate.PartyId;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.core.internal.journal.MemoryJournal;
+import dev.cocreate.core.internal.journal.MemoryKeys;
+import dev.cocreate.core.internal.journal.PostgresJournal;
 import dev.cocreate.core.internal.journal.SqliteJournal;
+import dev.cocreate.core.internal.journal.SqliteKeys;
 import dev.cocreate.core.internal.road.Ids;
+import dev.cocreate.core.internal.transparency.log.CheckpointFile;
+import dev.cocreate.core.internal.transparency.log.CheckpointMemory;
+import dev.cocreate.core.internal.transparency.log.FileSigner;
 import dev.cocreate.disclosure.risk.RiskModel;
 import dev.cocreate.journal.Journal;
+import dev.cocreate.journal.SubjectKeys;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Mandates;
 import dev.cocreate.profile.AttributeCatalogue;
+import dev.cocreate.transparency.CheckpointSigner;
+import dev.cocreate.transparency.Witness;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /**
  * Puts a {@link CoCreate} together: the journal it stands on, and what is optional.
@@ -35,6 +47,7 @@ import java.util.function.Supplier;
 public final class CoCreateBuilder {
 
     final Supplier<Journal> journal;
+    final Supplier<SubjectKeys> keys;
     private final boolean alone;
     AttributeCatalogue attributes = AttributeCatalogue.empty();
     final List<Element> elements = new ArrayList<>();
@@ -43,13 +56,18 @@ public final class CoCreateBuilder {
     final List<RiskModel> riskModels = new ArrayList<>();
     final List<Channel> channels = new ArrayList<>();
     Clock clock = Clock.systemUTC();
-    Ids ids = Ids.random();
+    Optional<Supplier<UUID>> ids = Optional.empty();
+    Optional<KeyPair> receiptKeys = Optional.empty();
+    Optional<Supplier<CheckpointSigner>> signer = Optional.empty();
+    CheckpointMemory checkpoints = CheckpointMemory.passing();
+    final List<Witness> witnesses = new ArrayList<>();
 
     /**
      * @param alone whether no other process can write to the journal
      */
-    private CoCreateBuilder(Supplier<Journal> journal, boolean alone) {
+    private CoCreateBuilder(Supplier<Journal> journal, Supplier<SubjectKeys> keys, boolean alone) {
         this.journal = journal;
+        this.keys = keys;
         this.alone = alone;
     }
 
@@ -59,30 +77,52 @@ public final class CoCreateBuilder {
      * @return the builder
      */
     public static CoCreateBuilder inMemory() {
-        return new CoCreateBuilder(MemoryJournal::new, true);
+        return new CoCreateBuilder(MemoryJournal::new, MemoryKeys::new, true);
     }
 
     /**
      * Over a journal in one SQLite file, which {@link #build} creates if it is not there. The file has one writing
      * process at a time; another that opens it is refused at once and loses nothing. The driver is the host's to add.
      *
+     * <p>What events hold is sealed under a key for each person; the keys stand in a file of their own beside it, named
+     * the same with {@code .keys} behind. Without them the journal cannot be read; back them up apart, and for no longer
+     * than an erasure may take to be final.
+     *
      * @param file the file; its folder must exist
      * @return the builder
      */
     public static CoCreateBuilder embedded(Path file) {
         Objects.requireNonNull(file, "file");
-        return new CoCreateBuilder(() -> SqliteJournal.open(file), true);
+        Path keys = file.resolveSibling(file.getFileName() + ".keys");
+        return new CoCreateBuilder(() -> SqliteJournal.open(file), () -> SqliteKeys.open(keys), true);
     }
 
     /**
-     * Over a journal of the host's choosing. Closing what is built closes it.
+     * Over a journal and keys of the host's choosing, several processes at once if the journal allows it. Closing what is
+     * built closes both.
      *
      * @param journal meets the journal contract of {@code cocreate-testkit}
+     * @param keys kept apart from the journal
      * @return the builder
      */
-    public static CoCreateBuilder over(Journal journal) {
+    public static CoCreateBuilder over(Journal journal, SubjectKeys keys) {
         Objects.requireNonNull(journal, "journal");
-        return new CoCreateBuilder(() -> journal, false);
+        Objects.requireNonNull(keys, "keys");
+        return new CoCreateBuilder(() -> journal, () -> keys, false);
+    }
+
+    /**
+     * Over a PostgreSQL database that many processes share. The library makes and migrates its own tables; the driver is
+     * the host's to add.
+     *
+     * @param pool the host's, left open when what is built is closed
+     * @param keys kept apart from the database
+     * @return the builder
+     */
+    public static CoCreateBuilder shared(DataSource pool, SubjectKeys keys) {
+        Objects.requireNonNull(pool, "pool");
+        Objects.requireNonNull(keys, "keys");
+        return new CoCreateBuilder(() -> PostgresJournal.open(pool), () -> keys, false);
     }
 
     /**
@@ -169,13 +209,55 @@ public final class CoCreateBuilder {
      * @return this
      */
     public CoCreateBuilder ids(Supplier<UUID> given) {
-        ids = Objects.requireNonNull(given, "given")::get;
+        ids = Optional.of(Objects.requireNonNull(given, "given"));
         return this;
+    }
+
+    /**
+     * Keys to sign consent receipts with.
+     *
+     * @param given Ed25519; without them a fresh pair signs the receipts of this process
+     * @return this
+     */
+    public CoCreateBuilder receiptKeys(KeyPair given) {
+        receiptKeys = Optional.of(Objects.requireNonNull(given, "given"));
+        return this;
+    }
+
+    /**
+     * A log others can verify, signed with a key in a file, which {@link #build} creates with access for its owner only.
+     * What was signed last is remembered in a file beside it, named the same with {@code .checkpoint} behind.
+     *
+     * @param keyFile where the key is or will be; not beside what is published
+     * @param origin the name of the log, such as {@code clinic.example/log}
+     * @return this
+     */
+    public CoCreateBuilder log(Path keyFile, String origin) {
+        Objects.requireNonNull(origin, "origin");
+        signer = Optional.of(() -> FileSigner.open(keyFile, origin));
+        checkpoints = new CheckpointFile(keyFile.resolveSibling(keyFile.getFileName() + ".checkpoint"));
+        return this;
+    }
+
+    /**
+     * Somebody who cosigns what the log signs.
+     *
+     * @param witness added to those given before
+     * @return this
+     */
+    public CoCreateBuilder witness(Witness witness) {
+        witnesses.add(Objects.requireNonNull(witness, "witness"));
+        return this;
+    }
+
+    /** Where ids come from: the host, or chance in an order that is kind to the store. */
+    Ids idSource() {
+        return ids.<Ids>map(given -> given::get).orElseGet(() -> Ids.ordered(clock));
     }
 
     /** What this process is called among those over the journal; one that is always alone takes up its own work again. */
     String node() {
-        return alone ? "embedded" : ids.next().toString();
+        return alone ? "embedded" : idSource().next().toString();
     }
 
     /**

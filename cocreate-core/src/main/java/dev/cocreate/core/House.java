@@ -31,25 +31,31 @@ import dev.cocreate.core.internal.profile.ProfileTelling;
 import dev.cocreate.core.internal.profile.Profiles;
 import dev.cocreate.core.internal.profile.ReceiptSigner;
 import dev.cocreate.core.internal.road.Couriers;
+import dev.cocreate.core.internal.road.Eraser;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.road.Gate;
 import dev.cocreate.core.internal.road.Road;
-import dev.cocreate.core.internal.road.SaltedSeal;
+import dev.cocreate.core.internal.road.Seal;
+import dev.cocreate.core.internal.road.SealedSeal;
 import dev.cocreate.core.internal.road.Vocabulary;
 import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.core.internal.transparency.Trails;
+import dev.cocreate.core.internal.transparency.log.LogKeeper;
 import dev.cocreate.dialogue.Dialogues;
 import dev.cocreate.disclosure.Disclosures;
 import dev.cocreate.disclosure.risk.RiskModel;
 import dev.cocreate.journal.Journal;
+import dev.cocreate.journal.SubjectKeys;
 import dev.cocreate.personalization.Personalization;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
 import dev.cocreate.profile.consent.Consents;
 import dev.cocreate.profile.rights.Rights;
 import dev.cocreate.transparency.Trail;
+import dev.cocreate.transparency.TransparencyLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Every room over one journal: collects what each brings to the road, and hands each out. */
@@ -58,6 +64,7 @@ final class House implements CoCreate {
     private static final int STATES_KEPT = 10_000;
 
     private final Journal journal;
+    private final SubjectKeys keys;
     private final Couriers couriers = new Couriers();
     private final Road road;
     private final Profiles profiles;
@@ -66,13 +73,16 @@ final class House implements CoCreate {
     private final Forum forum;
     private final Trails trails;
     private final Delivery delivery;
+    private final Optional<TransparencyLog> log;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BUILT);
 
-    private House(CoCreateBuilder plan, Journal journal) {
+    private House(CoCreateBuilder plan, Journal journal, SubjectKeys keys) {
         this.journal = journal;
+        this.keys = keys;
+        Seal seal = new SealedSeal(keys);
         ProfileReader reader = new ProfileReader(plan.attributes);
-        FactReader facts = (situation, owner, keys, by, purpose, decision) -> {
-            ProfileReader.Read read = reader.read(situation, owner, keys, by, purpose, decision);
+        FactReader facts = (situation, owner, asked, by, purpose, decision) -> {
+            ProfileReader.Read read = reader.read(situation, owner, asked, by, purpose, decision);
             return new FactReader.Read(read.data(), read.look());
         };
         List<RiskModel> models = new ArrayList<>(Models.shipped());
@@ -81,20 +91,13 @@ final class House implements CoCreate {
                 new CharterGate(), new DutyGate(facts, plan.attributes::find, plan.elements), new DisclosureGate());
         List<EventType<?>> types = vocabulary();
         this.road = new Road(
-                journal,
-                Vocabulary.of(types),
-                new SaltedSeal(),
-                plan.clock,
-                plan.ids,
-                gates,
-                STATES_KEPT,
-                couriers::ring);
+                journal, Vocabulary.of(types), seal, plan.clock, plan.idSource(), gates, STATES_KEPT, couriers::ring);
         List<Telling> tellings = tellings(plan);
         this.profiles = new Profiles(
                 road,
                 plan.attributes,
                 plan.neutrals,
-                ReceiptSigner.fresh(),
+                plan.receiptKeys.map(ReceiptSigner::new).orElseGet(ReceiptSigner::fresh),
                 new Keeping(types, tellings, journal::wipe));
         this.personalizations = new Personalizations(road, facts, plan.attributes::find, plan.elements, plan.mandates);
         this.disclosures = new DisclosureDesk(road, reader, new Models(models));
@@ -104,15 +107,29 @@ final class House implements CoCreate {
         plan.channels.forEach(delivery::with);
         couriers.subscribe(forum.standIn());
         couriers.add(delivery, delivery.position());
+        Eraser eraser = new Eraser(road, journal, keys, List::of);
+        eraser.resume();
+        couriers.add(eraser.forgetting(), road.size());
+        this.log =
+                plan.signer.map(signer -> new LogKeeper(journal, seal, signer.get(), plan.checkpoints, plan.witnesses));
         delivery.recall();
     }
 
     static CoCreate built(CoCreateBuilder plan) {
         Journal journal = plan.journal.get();
         try {
-            return new House(plan, journal);
+            return built(plan, journal, plan.keys.get());
         } catch (RuntimeException e) {
             journal.close();
+            throw e;
+        }
+    }
+
+    private static House built(CoCreateBuilder plan, Journal journal, SubjectKeys keys) {
+        try {
+            return new House(plan, journal, keys);
+        } catch (RuntimeException e) {
+            keys.close();
             throw e;
         }
     }
@@ -178,6 +195,12 @@ final class House implements CoCreate {
     }
 
     @Override
+    public TransparencyLog log() {
+        return log.orElseThrow(() -> new IllegalStateException(
+                "this library signs no log: give its builder a key with log(keyFile, origin)"));
+    }
+
+    @Override
     public Contacts contacts() {
         return new ContactBook(road);
     }
@@ -224,7 +247,11 @@ final class House implements CoCreate {
         if (stage.getAndSet(Stage.CLOSED) != Stage.CLOSED) {
             couriers.close();
             delivery.close();
-            journal.close();
+            try {
+                journal.close();
+            } finally {
+                keys.close();
+            }
         }
     }
 

@@ -71,8 +71,7 @@ public class Weighing {
         }
         for (int j = 0; j < criteria; j++) {
             String id = "c" + j;
-            all.add(Criterion.of(
-                    id, Kind.RISK, Better.LOWER, Text.of(id), new Measure.Amount(Text.of("points"))));
+            all.add(Criterion.of(id, Kind.RISK, Better.LOWER, Text.of(id), new Measure.Amount(Text.of("points"))));
             for (int i = 0; i < options; i++) {
                 effects.add(Effect.of(id, names.get(i), value(i, j, normal)));
             }

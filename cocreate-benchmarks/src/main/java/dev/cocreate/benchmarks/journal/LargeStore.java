@@ -66,8 +66,8 @@ public final class LargeStore {
                         party,
                         party,
                         new TreeSet<>());
-                together.add(new NewEvent(
-                        header, Bytes.utf8("x".repeat(250)), Bytes.of(new byte[NewEvent.ENTRY_SIZE])));
+                together.add(
+                        new NewEvent(header, Bytes.utf8("x".repeat(250)), Bytes.of(new byte[NewEvent.ENTRY_SIZE])));
             }
             journal.append(new Commit(together, Map.of(stream, version)));
         }

@@ -24,8 +24,7 @@ public final class MillionProfiles {
 
     public static void main(String[] arguments) throws Exception {
         int profiles = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-        Path folder =
-                arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("million");
+        Path folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("million");
         Path file = folder.resolve("profiles-" + profiles + ".db");
         if (!Files.exists(file)) {
             fill(file, profiles);
@@ -34,7 +33,8 @@ public final class MillionProfiles {
         try (SqliteJournal journal = SqliteJournal.open(file)) {
             Cabinet cabinet = new Cabinet(journal, 1_000);
             cabinet.profiles.of(PartyId.of("person-0")).stance();
-            System.out.printf(Locale.ROOT, "opened %,d profiles in %.3f s%n", profiles, (System.nanoTime() - start) / 1e9);
+            System.out.printf(
+                    Locale.ROOT, "opened %,d profiles in %.3f s%n", profiles, (System.nanoTime() - start) / 1e9);
             Random random = new Random(1);
             long[] nanos = new long[READS];
             for (int i = -READS; i < READS; i++) {
@@ -77,7 +77,6 @@ public final class MillionProfiles {
                 throw new IllegalStateException("filling took more than two hours");
             }
         }
-        System.out.printf(
-                Locale.ROOT, "filled %,d profiles in %.0f s%n", profiles, (System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "filled %,d profiles in %.0f s%n", profiles, (System.nanoTime() - start) / 1e9);
     }
 }

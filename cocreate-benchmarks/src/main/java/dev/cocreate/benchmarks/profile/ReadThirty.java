@@ -50,7 +50,10 @@ public class ReadThirty {
         for (AttributeKey<Double> key : keys) {
             cabinet.profiles.of(ADA).declare(key, 120.0).orElseThrow();
         }
-        cabinet.profiles.grants(ADA).grant(Grant.to(Cabinet.FIRM, Cabinet.CARE, keys)).orElseThrow();
+        cabinet.profiles
+                .grants(ADA)
+                .grant(Grant.to(Cabinet.FIRM, Cabinet.CARE, keys))
+                .orElseThrow();
         reader = cabinet.profiles.reader();
         situation = situation(cabinet, reader, keys);
     }

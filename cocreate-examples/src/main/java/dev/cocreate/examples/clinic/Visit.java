@@ -281,7 +281,8 @@ final class Visit {
         Terms clinicians = terms(disclosure, both("in three months", "in drei Monaten"));
         if (!shown(disclosure, person)) {
             // She would settle it at once; whoever binds herself, either side, is shown first what it means.
-            talk.table(person, Bargain.Table.of(hers).to(Set.of(CLINICIAN))).ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
+            talk.table(person, Bargain.Table.of(hers).to(Set.of(CLINICIAN)))
+                    .ifRefused(refusal -> say(talk, CLINIC, told(refusal)));
         }
         for (PartyId party : List.of(CLINICIAN, person)) {
             if (!shown(disclosure, party)) {
@@ -289,10 +290,12 @@ final class Visit {
             }
         }
         understand(disclosure);
-        Offer first = spoken(talk.keyed("her offer")
-                .table(person, Bargain.Table.of(hers).to(Set.of(CLINICIAN))));
+        Offer first = spoken(
+                talk.keyed("her offer").table(person, Bargain.Table.of(hers).to(Set.of(CLINICIAN))));
         Offer offer = spoken(talk.keyed("the counter-offer")
-                .table(CLINICIAN, Bargain.Table.of(clinicians).countering(first.turn()).to(Set.of(person))));
+                .table(
+                        CLINICIAN,
+                        Bargain.Table.of(clinicians).countering(first.turn()).to(Set.of(person))));
         Optional<Agreement> agreement = spoken(talk.keyed("her acceptance").accept(person, offer));
         if (standing(disclosure).decisions().isEmpty()) {
             coCreate.disclosures()
@@ -319,7 +322,8 @@ final class Visit {
 
     private boolean shown(Disclosure disclosure, PartyId party) {
         return standing(disclosure).showings().stream()
-                .anyMatch(showing -> showing.to().equals(party) && showing.sha256().equals(disclosure.sha256()));
+                .anyMatch(showing ->
+                        showing.to().equals(party) && showing.sha256().equals(disclosure.sha256()));
     }
 
     private void show(Disclosure disclosure, PartyId party) {
@@ -327,8 +331,7 @@ final class Visit {
         coCreate.disclosures().show(CLINICIAN, disclosure.id(), party, view).orElseThrow();
         if (party.equals(person)) {
             out.println();
-            out.println(
-                    coCreate.disclosures().renderer().text(disclosure, view).stripTrailing());
+            out.println(coCreate.disclosures().renderer().text(disclosure, view).stripTrailing());
         }
     }
 
@@ -377,7 +380,8 @@ final class Visit {
     /** Whether there is an agreement and she made her decision; else the visit was broken off and goes on. */
     private boolean agreed(Dialogue talk) {
         return !talk.view().agreements().isEmpty()
-                && issued().filter(disclosure -> !standing(disclosure).decisions().isEmpty())
+                && issued().filter(
+                                disclosure -> !standing(disclosure).decisions().isEmpty())
                         .isPresent();
     }
 

@@ -238,8 +238,7 @@ public abstract class ChannelSendingContract {
         long largest = channel.profile().largestAttachment();
         assumeTrue(largest > 0, "the channel carries no attachments");
         assertInstanceOf(SendOutcome.Accepted.class, send(outbound(1, "at the limit", attached(largest))));
-        assertEquals(
-                SendOutcome.Refusal.TOO_LARGE, refusal(send(outbound(1, "beyond it", attached(largest + 1)))));
+        assertEquals(SendOutcome.Refusal.TOO_LARGE, refusal(send(outbound(1, "beyond it", attached(largest + 1)))));
         assertEquals(1, far.seen().size());
     }
 

@@ -156,8 +156,7 @@ public class LoopbackServer implements FarSide {
             Posted each = posted.get(i);
             Visible old = each.visible();
             if (old.externalId().equals(externalId)) {
-                Visible changed =
-                        new Visible(old.to(), words.orElse(old.words()), externalId, words.isEmpty());
+                Visible changed = new Visible(old.to(), words.orElse(old.words()), externalId, words.isEmpty());
                 posted.set(i, new Posted(each.sendKey(), each.thread(), changed));
             }
         }
@@ -203,7 +202,9 @@ public class LoopbackServer implements FarSide {
 
     /** What came in from this place on. */
     synchronized List<Letter> from(long place) {
-        return connected ? incoming.stream().filter(each -> each.place() >= place).toList() : List.of();
+        return connected
+                ? incoming.stream().filter(each -> each.place() >= place).toList()
+                : List.of();
     }
 
     @Override
@@ -228,8 +229,7 @@ public class LoopbackServer implements FarSide {
         String id;
         synchronized (this) {
             id = "in-" + incoming.size();
-            incoming.add(new Letter(
-                    incoming.size(), id, from, words, thread, forged, automatic, garbled, false));
+            incoming.add(new Letter(incoming.size(), id, from, words, thread, forged, automatic, garbled, false));
         }
         settle();
         return id;

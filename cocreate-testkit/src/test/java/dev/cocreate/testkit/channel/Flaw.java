@@ -47,7 +47,8 @@ enum Flaw {
     C04_SENDS_REPEATS_UNDER_ANOTHER_KEY(server -> new LoopbackChannel(server) {
         @Override
         protected SendOutcome transmit(Outbound outbound, Duration patience) {
-            return super.transmit(outbound.attempt() > 1 ? keyed(outbound, outbound.sendKey() + "#again") : outbound, patience);
+            return super.transmit(
+                    outbound.attempt() > 1 ? keyed(outbound, outbound.sendKey() + "#again") : outbound, patience);
         }
     }),
     C05_TAKES_SILENCE_FOR_FAILURE(server -> new LoopbackChannel(server) {
@@ -83,7 +84,9 @@ enum Flaw {
                     kept = outbound;
                     return SendOutcome.Accepted.as("later");
                 }
-                if (kept != null && outbound.words().equals("8") && outbound.to().equals(kept.to())) {
+                if (kept != null
+                        && outbound.words().equals("8")
+                        && outbound.to().equals(kept.to())) {
                     before = kept;
                 }
             }
@@ -258,12 +261,7 @@ enum Flaw {
                 return;
             }
             with.receive(new Inbound(
-                    letter.id(),
-                    letter.from(),
-                    authentic(letter),
-                    letter.thread(),
-                    Instant.EPOCH,
-                    speech(letter)));
+                    letter.id(), letter.from(), authentic(letter), letter.thread(), Instant.EPOCH, speech(letter)));
         }
 
         private Speech speech(Letter letter) {

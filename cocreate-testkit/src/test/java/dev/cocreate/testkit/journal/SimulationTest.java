@@ -160,7 +160,11 @@ class SimulationTest {
                 String from = "s" + random.nextInt(3);
                 String to = "t" + random.nextInt(3);
                 Move move = new Move(
-                        PartyId.of("party-" + random.nextInt(2)), from, to, 1 + random.nextInt(9), Optional.of("k" + i));
+                        PartyId.of("party-" + random.nextInt(2)),
+                        from,
+                        to,
+                        1 + random.nextInt(9),
+                        Optional.of("k" + i));
                 untilAnswered(move);
                 model.merge(from, -move.amount(), Long::sum);
                 model.merge(to, move.amount(), Long::sum);
@@ -169,7 +173,8 @@ class SimulationTest {
                 }
             }
             Road fresh = new World(0).over(this);
-            model.forEach((name, sum) -> assertThat(fresh.state(SUM, name)).as(name).isEqualTo(sum));
+            model.forEach(
+                    (name, sum) -> assertThat(fresh.state(SUM, name)).as(name).isEqualTo(sum));
             checkLog(acts);
             while (sound.cursors().at("carrier") < sound.head().size()) {
                 couriers.round(processes.get(0));
@@ -247,8 +252,7 @@ class SimulationTest {
             Frontier frontier = Frontier.empty();
             Map<StreamId, Long> versions = new HashMap<>();
             for (StoredEvent event : events) {
-                assertThat(event.header().version())
-                        .isEqualTo(versions.getOrDefault(event.header().stream(), 0L));
+                assertThat(event.header().version()).isEqualTo(versions.getOrDefault(event.header().stream(), 0L));
                 versions.merge(event.header().stream(), 1L, Long::sum);
                 frontier = frontier.plus(event.entry());
             }

@@ -45,8 +45,10 @@ class GovernanceTest {
     private Dialogue under(Duty duty) {
         Clause clause = Clause.of("house", Text.of("A rule of this house.").and(Locale.GERMAN, "Eine Hausregel."))
                 .checking(duty);
-        return square.open(
-                Opening.about("Statins").between(ADA).and(CLINIC).under(Charter.of("House rules").with(clause)));
+        return square.open(Opening.about("Statins")
+                .between(ADA)
+                .and(CLINIC)
+                .under(Charter.of("House rules").with(clause)));
     }
 
     @Test
@@ -67,8 +69,7 @@ class GovernanceTest {
 
     @Test
     void quietHoursAcrossMidnightAreKept() {
-        Dialogue talk = under(
-                new Duty.QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), ZoneId.of("Europe/Berlin")));
+        Dialogue talk = under(new Duty.QuietHours(LocalTime.of(20, 0), LocalTime.of(8, 0), ZoneId.of("Europe/Berlin")));
 
         assertThat(talk.say(CLINIC, "Ten o'clock in Berlin.").isDone()).isTrue();
         square.clock.pass(Duration.ofHours(10));
@@ -94,13 +95,16 @@ class GovernanceTest {
 
     @Test
     void topicsLanguagesAndReasonsAreChecked() {
-        assertThat(no(under(new Duty.Topics(Set.of("care"))).take(ADA, Speech.Say.of("Buy!").on("sales"))))
+        assertThat(no(under(new Duty.Topics(Set.of("care")))
+                        .take(ADA, Speech.Say.of("Buy!").on("sales"))))
                 .isEqualTo("dialogue.clause.house");
-        assertThat(no(under(new Duty.TopicsExcluded(Set.of("sales"))).take(ADA, Speech.Say.of("Buy!").on("sales"))))
+        assertThat(no(under(new Duty.TopicsExcluded(Set.of("sales")))
+                        .take(ADA, Speech.Say.of("Buy!").on("sales"))))
                 .isEqualTo("dialogue.clause.house");
         Dialogue talk = under(new Duty.Languages(Set.of(Locale.ENGLISH)));
         assertThat(no(talk.take(ADA, Speech.Say.of("Hallo").in(Locale.GERMAN)))).isEqualTo("dialogue.clause.house");
-        assertThat(talk.take(ADA, Speech.Say.of("Hello").in(Locale.UK)).isDone()).isTrue();
+        assertThat(talk.take(ADA, Speech.Say.of("Hello").in(Locale.UK)).isDone())
+                .isTrue();
         Dialogue owed = under(new Duty.ReasonsOwed());
         Offer offer = owed.table(ADA, Terms.of("a", "b")).orElseThrow();
         assertThat(no(owed.decline(CLINIC, offer, ""))).isEqualTo("dialogue.clause.house");
@@ -151,7 +155,9 @@ class GovernanceTest {
         Dialogue talk = square.talk();
         Instant before = square.clock.instant();
         done(talk, CLINIC, Speech.Say.of("Dear idiot"));
-        Charter draft = talk.view().rulesAt(before).charter()
+        Charter draft = talk.view()
+                .rulesAt(before)
+                .charter()
                 .with(Clause.of("polite", Text.of("Politely.")).checking(new Duty.WordsExcluded(Set.of("idiot"))));
         Turn amendment = done(talk, ADA, new Governance.Amend(draft, "I was called names."));
         assertThat(talk.view().charters()).hasSize(1);
@@ -159,7 +165,9 @@ class GovernanceTest {
         done(talk, CLINIC, new Governance.Consent(amendment.number(), true));
         CharterVersion second = talk.view().charters().get(1);
         assertThat(second.from()).isEqualTo(square.clock.instant().plus(Duration.ofDays(7)));
-        assertThat(second.hash()).isNotEqualTo(talk.view().charters().get(0).hash()).hasSize(64);
+        assertThat(second.hash())
+                .isNotEqualTo(talk.view().charters().get(0).hash())
+                .hasSize(64);
         assertThat(talk.say(CLINIC, "Still allowed, idiot.").isDone()).isTrue();
 
         square.clock.pass(Duration.ofDays(8));
@@ -168,8 +176,7 @@ class GovernanceTest {
         assertThat(talk.view().rulesAt(square.clock.instant()).number()).isEqualTo(2);
         assertThat(talk.turns(0, 10)).extracting(Turn::charter).containsOnly(1);
         done(talk, ADA, new Presence.Invite(Participant.of(JUDGE, Role.NEUTRAL)));
-        assertThat(no(talk.take(
-                        JUDGE, new Governance.Rule("polite", List.of(1L), CLINIC, Sanction.NOTICE, "Names."))))
+        assertThat(no(talk.take(JUDGE, new Governance.Rule("polite", List.of(1L), CLINIC, Sanction.NOTICE, "Names."))))
                 .as("the first turn is judged by the version stamped on it")
                 .isEqualTo("dialogue.no-such-clause");
     }
@@ -261,8 +268,8 @@ class GovernanceTest {
         }
         square.clock.pass(Duration.ofDays(8));
         done(talk, CLINIC, Speech.Say.of("Still stupid."));
-        Turn expulsion = done(talk, JUDGE, new Governance.Rule(
-                "respect", List.of(6L), CLINIC, Sanction.EXPEL, "Again."));
+        Turn expulsion =
+                done(talk, JUDGE, new Governance.Rule("respect", List.of(6L), CLINIC, Sanction.EXPEL, "Again."));
 
         assertThat(no(talk.say(CLINIC, "But"))).isEqualTo("dialogue.not-taking-part");
         assertThat(no(talk.take(ADA, new Presence.Invite(Participant.of(CLINIC, Role.FIRM)))))

@@ -62,8 +62,9 @@ class InquiryTest {
         assertThat(frame().problem()).isEqualTo("I am afraid of a stroke.");
         Turn attempt = done(talk, ADA, new Inquiry.Attempt("Walk every day."));
         done(talk, CLINIC, new Inquiry.Conclude(attempt.number(), Inquiry.Result.PARTLY, "It is lower."));
-        assertThat(talk.view().tries()).singleElement().satisfies(tried -> assertThat(tried.result())
-                .contains(Inquiry.Result.PARTLY));
+        assertThat(talk.view().tries())
+                .singleElement()
+                .satisfies(tried -> assertThat(tried.result()).contains(Inquiry.Result.PARTLY));
     }
 
     private DialogueView.Frame frame() {
@@ -107,7 +108,10 @@ class InquiryTest {
 
         assertThat(no(talk.say(ADA, "One more"))).isEqualTo("dialogue.not-taking-part");
         String export = talk.export(ADA).orElseThrow();
-        assertThat(export).contains("Good-bye “all”.").contains("\"move\":\"leave\"").contains("\"about\":");
+        assertThat(export)
+                .contains("Good-bye “all”.")
+                .contains("\"move\":\"leave\"")
+                .contains("\"about\":");
     }
 
     @Test
@@ -125,7 +129,8 @@ class InquiryTest {
         assertThat(talk.take(CLINIC, Say.of("Closed on Monday.").settingAside("This is about opening hours."))
                         .isDone())
                 .isTrue();
-        assertThat(talk.view().findings()).allSatisfy(each -> assertThat(each.owing()).isEmpty());
+        assertThat(talk.view().findings())
+                .allSatisfy(each -> assertThat(each.owing()).isEmpty());
     }
 
     @Test
@@ -135,7 +140,9 @@ class InquiryTest {
         square.clock.pass(Duration.ofDays(30));
         assertThat(talk.view().isDormant(square.clock.instant())).isTrue();
 
-        assertThat(square.forum.tend(talk.id())).extracting(Turn::move).hasAtLeastOneElementOfType(Consequence.FellDormant.class);
+        assertThat(square.forum.tend(talk.id()))
+                .extracting(Turn::move)
+                .hasAtLeastOneElementOfType(Consequence.FellDormant.class);
         assertThat(square.forum.tend(talk.id())).isEmpty();
         talk.say(CLINIC, "We are here.").orElseThrow();
         assertThat(talk.view().isDormant(square.clock.instant())).isFalse();
@@ -150,7 +157,9 @@ class InquiryTest {
         assertThat(open()).containsExactly(statement.number(), question.number());
 
         talk.say(CLINIC, "We hear you.").orElseThrow();
-        assertThat(open()).as("a reply hears statements; a question wants an answer").startsWith(question.number());
+        assertThat(open())
+                .as("a reply hears statements; a question wants an answer")
+                .startsWith(question.number());
         assertThat(no(talk.take(ADA, new Speech.Dispose(question.number(), Speech.Disposition.NOTED, ""))))
                 .isEqualTo("dialogue.own-question");
         done(talk, CLINIC, new Speech.Dispose(question.number(), Speech.Disposition.PASSED_ON, "The doctor calls."));
@@ -163,7 +172,9 @@ class InquiryTest {
     }
 
     private List<Long> open() {
-        return talk.view().unanswered().stream().map(DialogueView.Unanswered::turn).toList();
+        return talk.view().unanswered().stream()
+                .map(DialogueView.Unanswered::turn)
+                .toList();
     }
 
     @Test

@@ -44,14 +44,21 @@ class InstructionTest {
     void sheNamesHerPriceAndTheFirmsInstructionAnswersAtOnceWithoutTellingItsThreshold() {
         square.forum.instruct(FIRM).orElseThrow();
 
-        talk.table(ADA, Terms.of("delivery", "Monday").at(Money.parse("15.00", "EUR"))).orElseThrow();
+        talk.table(ADA, Terms.of("delivery", "Monday").at(Money.parse("15.00", "EUR")))
+                .orElseThrow();
         List<Turn> first = talk.turns(0, 10);
-        assertThat(first).extracting(turn -> turn.move().getClass().getSimpleName()).containsExactly("Table", "Decline");
+        assertThat(first)
+                .extracting(turn -> turn.move().getClass().getSimpleName())
+                .containsExactly("Table", "Decline");
         Turn answer = first.get(1);
         assertThat(answer.automated()).isTrue();
         String said = answer.toString() + answer.because().orElseThrow().text().wordings();
         assertThat(said).doesNotContain("18.37").doesNotContain("1837");
-        assertThat(answer.because().orElseThrow().text().in(Audience.of(Locale.GERMAN)).words())
+        assertThat(answer.because()
+                        .orElseThrow()
+                        .text()
+                        .in(Audience.of(Locale.GERMAN))
+                        .words())
                 .contains("Daueranweisung");
 
         square.clock.pass(Duration.ofDays(2));
@@ -64,15 +71,17 @@ class InstructionTest {
     @Test
     void theOwnerAloneReadsWhichLimitDecided() {
         square.forum.instruct(FIRM).orElseThrow();
-        talk.table(ADA, Terms.of("delivery", "Monday").at(Money.parse("15.00", "EUR"))).orElseThrow();
+        talk.table(ADA, Terms.of("delivery", "Monday").at(Money.parse("15.00", "EUR")))
+                .orElseThrow();
 
         List<Recorded> hers = square.road.read(new Query.Concerning(ADA, 0), 100);
         List<Recorded> theirs = square.road.read(new Query.Concerning(CLINIC, 0), 100);
         assertThat(hers).noneMatch(each -> each.event() instanceof InstructionEvent);
-        assertThat(theirs).anySatisfy(each -> assertThat(each.event())
-                .isInstanceOfSatisfying(InstructionApplied.class, applied -> assertThat(
-                                applied.why().toString())
-                        .contains("18.37")));
+        assertThat(theirs)
+                .anySatisfy(each -> assertThat(each.event())
+                        .isInstanceOfSatisfying(
+                                InstructionApplied.class,
+                                applied -> assertThat(applied.why().toString()).contains("18.37")));
     }
 
     @Test
@@ -95,20 +104,24 @@ class InstructionTest {
     void whatWasNotForeseenIsLeftToTheOwner() {
         square.forum.instruct(FIRM).orElseThrow();
 
-        talk.table(ADA, Terms.of("delivery", "Monday").and("gift wrap", "yes").at(TWENTY)).orElseThrow();
+        talk.table(ADA, Terms.of("delivery", "Monday").and("gift wrap", "yes").at(TWENTY))
+                .orElseThrow();
         assertThat(talk.turns(0, 10)).hasSize(1);
         talk.withdraw(ADA, talk.view().offer().orElseThrow(), "").orElseThrow();
-        talk.table(ADA, Terms.of("delivery", "Monday").at(Money.parse("20.00", "USD"))).orElseThrow();
+        talk.table(ADA, Terms.of("delivery", "Monday").at(Money.parse("20.00", "USD")))
+                .orElseThrow();
         assertThat(talk.view().offer()).as("another currency").isPresent();
     }
 
     @Test
     void outsideItsLimitsOneThatWaitsSaysNothing() {
         square.forum
-                .instruct(StandingInstruction.of("bouquets", ADA).taking("stems").payingAtMost(TWENTY))
+                .instruct(
+                        StandingInstruction.of("bouquets", ADA).taking("stems").payingAtMost(TWENTY))
                 .orElseThrow();
 
-        talk.table(CLINIC, Terms.of("stems", "12").at(Money.parse("20.01", "EUR"))).orElseThrow();
+        talk.table(CLINIC, Terms.of("stems", "12").at(Money.parse("20.01", "EUR")))
+                .orElseThrow();
 
         assertThat(talk.view().offer()).isPresent();
         assertThat(talk.turns(0, 10)).hasSize(1);
@@ -116,7 +129,9 @@ class InstructionTest {
 
     @Test
     void oneTakenBackOrEndedAnswersNothing() {
-        square.forum.instruct(FIRM.until(square.clock.instant().plusSeconds(60))).orElseThrow();
+        square.forum
+                .instruct(FIRM.until(square.clock.instant().plusSeconds(60)))
+                .orElseThrow();
         square.clock.pass(Duration.ofMinutes(2));
         talk.table(ADA, Terms.of("delivery", "Monday").at(TWENTY)).orElseThrow();
         assertThat(talk.view().offer()).isPresent();
@@ -133,7 +148,9 @@ class InstructionTest {
         square.forum.instruct(FIRM).orElseThrow();
         square.restart();
 
-        assertThat(square.forum.tend(talk.id())).extracting(Turn::move).hasAtLeastOneElementOfType(Bargain.Accept.class);
+        assertThat(square.forum.tend(talk.id()))
+                .extracting(Turn::move)
+                .hasAtLeastOneElementOfType(Bargain.Accept.class);
         assertThat(square.forum.tend(talk.id())).isEmpty();
         assertThat(talk.view().agreements()).hasSize(1);
     }
@@ -146,7 +163,9 @@ class InstructionTest {
                 : Optional.empty();
         Square strict = new Square(new MemoryJournal(), undisclosed);
         Dialogue dialogue = strict.talk();
-        strict.forum.instruct(StandingInstruction.of("all", ADA).taking("first")).orElseThrow();
+        strict.forum
+                .instruct(StandingInstruction.of("all", ADA).taking("first"))
+                .orElseThrow();
 
         Offer offer = dialogue.table(CLINIC, Terms.of("first", "lifestyle")).orElseThrow();
 

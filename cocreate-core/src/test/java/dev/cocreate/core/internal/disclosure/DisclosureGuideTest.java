@@ -63,8 +63,10 @@ class DisclosureGuideTest {
                 .rated(Certainty.MODERATE)
                 .about(text("people in 19 trials", "Menschen in 19 Studien"), 123_940);
         Choice choice = Choice.of("statin", text("Start a statin?", "Ein Statin beginnen?"))
-                .unchanged(Option.of("none", text("No change", "Keine Änderung"), text("Go on as now.", "Weiter wie bisher.")))
-                .among(Option.of("statin", text("Statin", "Statin"), text("One tablet a day.", "Eine Tablette am Tag.")));
+                .unchanged(Option.of(
+                        "none", text("No change", "Keine Änderung"), text("Go on as now.", "Weiter wie bisher.")))
+                .among(Option.of(
+                        "statin", text("Statin", "Statin"), text("One tablet a day.", "Eine Tablette am Tag.")));
         return Draft.of(choice)
                 .outOf(1_000)
                 .with(Criterion.of(
@@ -79,12 +81,18 @@ class DisclosureGuideTest {
                                 Kind.RISK,
                                 Better.LOWER,
                                 text("diabetes from the drug", "Diabetes durch das Mittel"),
-                                Measure.Proportion.of(text("get it", "bekommen ihn"), text("do not", "bekommen ihn nicht")))
+                                Measure.Proportion.of(
+                                        text("get it", "bekommen ihn"), text("do not", "bekommen ihn nicht")))
                         .severe(Severity.SERIOUS))
                 // Her own ten-year risk, and what the drug does to it.
                 .with(PersonalEffect.unchanged("cvd", "none", PreventInputs.MODEL, "ascvd"))
                 .with(PersonalEffect.times(
-                        "cvd", "statin", PreventInputs.MODEL, "ascvd", Uncertain.Reported.ratio(0.72, 0.64, 0.81), chou))
+                        "cvd",
+                        "statin",
+                        PreventInputs.MODEL,
+                        "ascvd",
+                        Uncertain.Reported.ratio(0.72, 0.64, 0.81),
+                        chou))
                 // The same for everybody, as far as is known.
                 .with(Effect.of("diabetes", "none", new Uncertain.Exact(0))
                         .within(Period.ofYears(10))
@@ -96,8 +104,7 @@ class DisclosureGuideTest {
                                 new Uncertain.Reported(0.012, 0.004, 0.020, Uncertain.Scale.LINEAR))
                         .within(Period.ofYears(10))
                         .from(ctt))
-                .with(Interests.of(
-                                text("the practice", "die Praxis"), text("every year", "jedes Jahr"), day)
+                .with(Interests.of(text("the practice", "die Praxis"), text("every year", "jedes Jahr"), day)
                         .gaining("none", text("nothing", "nichts"))
                         .gaining("statin", text("a fee for each check", "eine Gebühr für jede Kontrolle")))
                 .with(new Question(
@@ -122,8 +129,7 @@ class DisclosureGuideTest {
         List<Finding> findings = disclosures.check(statin());
         assertThat(findings).noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
 
-        Disclosure disclosure =
-                disclosures.issue(practice, ada, statin(), CARE).orElseThrow();
+        Disclosure disclosure = disclosures.issue(practice, ada, statin(), CARE).orElseThrow();
         View plain = View.of(Audience.of(GERMAN).at(Level.PLAIN));
         Shown shown = disclosures.show(practice, disclosure.id(), ada, plain).orElseThrow();
         String page = disclosures.renderer().page(shown.disclosure(), shown.view());
@@ -133,8 +139,8 @@ class DisclosureGuideTest {
         // docs:begin decide
         String id = disclosure.id();
         String hash = disclosure.sha256();
-        Outcome<DecisionTaken> tooEarly =
-                disclosures.decide(ada, id, hash, InformedDecision.Chosen.of("statin")); // refused, with what is left to do
+        Outcome<DecisionTaken> tooEarly = disclosures.decide(
+                ada, id, hash, InformedDecision.Chosen.of("statin")); // refused, with what is left to do
         disclosures.acknowledge(ada, id, hash, "diabetes").orElseThrow();
         Answered answered = disclosures.answer(ada, id, hash, "q1", 1).orElseThrow();
         DecisionTaken taken = disclosures
@@ -147,9 +153,8 @@ class DisclosureGuideTest {
 
         // docs:begin weigh
         Preferences hers = Preferences.none().say(new Statement.MattersMore("cvd", "diabetes"));
-        Weighing weighing = disclosures
-                .weigh(ada, id, hash, hers, Settings.seeded(42))
-                .orElseThrow();
+        Weighing weighing =
+                disclosures.weigh(ada, id, hash, hers, Settings.seeded(42)).orElseThrow();
         String told = disclosures.renderer().told(disclosure, weighing.assessment(), plain);
         // docs:end weigh
         assertThat(told).contains("Von 100 Sichtweisen");

@@ -114,7 +114,9 @@ class RandomActsTest {
                 case 11 ->
                     some(mine().contests())
                             .ifPresent(contest -> profile.settle(contest.id(), random.nextBoolean(), House.WRONG));
-                case 12 -> profile.show(key(), FLORIST, some(List.of(Visibility.values())).orElseThrow());
+                case 12 ->
+                    profile.show(
+                            key(), FLORIST, some(List.of(Visibility.values())).orElseThrow());
                 case 13 -> {
                     if (random.nextBoolean()) {
                         profile.restrict(key());
