@@ -315,8 +315,11 @@ final class Visit {
     }
 
     private Terms terms(Disclosure disclosure, Text again) {
-        return Terms.selecting(person, ClinicRules.PLAN, StatinChoice.PROGRAMME, CARE)
-                .and(in(both("look again", "nachsehen")), in(again))
+        return Terms.of(
+                        in(both("we begin with", "wir beginnen mit")),
+                        in(both("the lifestyle programme", "dem Lebensstilprogramm")))
+                .and(in(both("we look again", "wir sehen nach")), in(again))
+                .select(new Terms.Selected(person, ClinicRules.PLAN, StatinChoice.PROGRAMME, CARE))
                 .boundTo(disclosure.id());
     }
 
