@@ -54,8 +54,10 @@ public sealed interface Loading<T> {
      */
     default T orElseThrow() {
         if (this instanceof Unsound<T> unsound) {
-            throw new IllegalArgumentException(
-                    unsound.findings().stream().map(each -> each.text().toString()).toList().toString());
+            throw new IllegalArgumentException(unsound.findings().stream()
+                    .map(each -> each.text().toString())
+                    .toList()
+                    .toString());
         }
         return ((Loaded<T>) this).value();
     }

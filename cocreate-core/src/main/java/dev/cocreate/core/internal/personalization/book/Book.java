@@ -51,7 +51,8 @@ public final class Book implements Rulebook {
     public Book(List<Rule.Authored> rules, Map<String, Element> elements) {
         this.rules = List.copyOf(rules);
         this.elements = Map.copyOf(elements);
-        this.index = BitmapIndex.of(rules.stream().map(each -> each.rule().condition()).toList());
+        this.index = BitmapIndex.of(
+                rules.stream().map(each -> each.rule().condition()).toList());
         for (int i = 0; i < rules.size(); i++) {
             Rule.Authored rule = rules.get(i);
             Standing standing = new Standing(rule, Standing.rankOf(rule.rule().layer(), false));
@@ -59,8 +60,9 @@ public final class Book implements Rulebook {
                     .computeIfAbsent(rule.rule().effect().element(), any -> new ArrayList<>())
                     .add(new Numbered(standing, i));
         }
-        byElement.values().forEach(each ->
-                each.sort((left, right) -> Standing.ORDER.compare(left.standing(), right.standing())));
+        byElement
+                .values()
+                .forEach(each -> each.sort((left, right) -> Standing.ORDER.compare(left.standing(), right.standing())));
     }
 
     @Override
@@ -90,8 +92,9 @@ public final class Book implements Rulebook {
                             return List.of();
                         }
                         Desk desk = new Desk();
-                        List<Decision> decided =
-                                piece.stream().map(each -> desk.decide(element, each)).toList();
+                        List<Decision> decided = piece.stream()
+                                .map(each -> desk.decide(element, each))
+                                .toList();
                         watching.progress(done.addAndGet(piece.size()), people.size());
                         return decided;
                     },
@@ -195,7 +198,9 @@ public final class Book implements Rulebook {
                 for (Rule.Parameter parameter : each.standing().rule().rule().parameters()) {
                     data.putIfAbsent(
                             parameter.key(),
-                            new Datum.Known<>(parameter.initial(), "parameter:" + parameter.key().name()));
+                            new Datum.Known<>(
+                                    parameter.initial(),
+                                    "parameter:" + parameter.key().name()));
                 }
             }
         }

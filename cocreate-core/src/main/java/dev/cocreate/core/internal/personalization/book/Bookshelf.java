@@ -1,5 +1,6 @@
 package dev.cocreate.core.internal.personalization.book;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.personalization.form.BookForm;
@@ -7,7 +8,6 @@ import dev.cocreate.core.internal.personalization.form.ForeignForm;
 import dev.cocreate.core.internal.personalization.form.RuleCheck;
 import dev.cocreate.core.internal.personalization.form.RuleParser;
 import dev.cocreate.core.internal.personalization.form.RuleText;
-import dev.cocreate.Bytes;
 import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Rule;
@@ -70,7 +70,9 @@ public final class Bookshelf implements Rulebooks {
 
     @Override
     public Loading<Condition> fromUnomi(String json) {
-        return checked("unomi.no-counterpart", () -> new ForeignForm(keys).unomi(json(json).asObject()));
+        return checked(
+                "unomi.no-counterpart",
+                () -> new ForeignForm(keys).unomi(json(json).asObject()));
     }
 
     @Override
@@ -96,8 +98,9 @@ public final class Bookshelf implements Rulebooks {
                 .then(dev.cocreate.personalization.Effect.advise("condition", Text.of("none")))
                 .because("none");
         List<Finding> findings = new ArrayList<>();
-        new RuleCheck(keys, elements).check(List.of(trial)).forEach(each ->
-                findings.add(new Finding(each.code(), List.of(), each.text(), Map.of())));
+        new RuleCheck(keys, elements)
+                .check(List.of(trial))
+                .forEach(each -> findings.add(new Finding(each.code(), List.of(), each.text(), Map.of())));
         return findings.isEmpty() ? new Loading.Loaded<>(condition) : new Loading.Unsound<>(findings);
     }
 }

@@ -37,7 +37,9 @@ final class Reviewing {
         Map<String, List<Rule.Authored>> byElement = new TreeMap<>();
         for (Rule.Authored each : rules) {
             review.single(each);
-            byElement.computeIfAbsent(each.rule().effect().element(), any -> new ArrayList<>()).add(each);
+            byElement
+                    .computeIfAbsent(each.rule().effect().element(), any -> new ArrayList<>())
+                    .add(each);
         }
         byElement.forEach((element, speaking) -> {
             review.pairs(speaking);
@@ -48,7 +50,10 @@ final class Reviewing {
 
     private void single(Rule.Authored rule) {
         if (Witness.search(rule.rule().condition()) instanceof Witness.None) {
-            found("rules.unreachable", List.of(rule), Map.of(),
+            found(
+                    "rules.unreachable",
+                    List.of(rule),
+                    Map.of(),
                     "“" + rule.rule().id() + "” can never hold: its condition contradicts itself.",
                     "„" + rule.rule().id() + "“ kann nie gelten: Die Bedingung widerspricht sich.");
         }
@@ -58,10 +63,16 @@ final class Reviewing {
                 delicate.add(key.name());
             }
         });
-        if (!delicate.isEmpty() && rule.rule().ground().isEmpty() && !rule.author().value().isEmpty()
+        if (!delicate.isEmpty()
+                && rule.rule().ground().isEmpty()
+                && !rule.author().value().isEmpty()
                 && rule.rule().layer() != dev.cocreate.personalization.Layer.CONSUMER) {
-            found("rules.delicate", List.of(rule), Map.of(),
-                    "“" + rule.rule().id() + "” reads " + delicate + ", which is delicate, and states no ground for it.",
+            found(
+                    "rules.delicate",
+                    List.of(rule),
+                    Map.of(),
+                    "“" + rule.rule().id() + "” reads " + delicate
+                            + ", which is delicate, and states no ground for it.",
                     "„" + rule.rule().id() + "“ liest " + delicate + ", was heikel ist, und nennt keinen Grund dafür.");
         }
     }
@@ -82,7 +93,10 @@ final class Reviewing {
     private void contradiction(Rule.Authored left, Rule.Authored right) {
         if (Witness.search(Condition.all(left.rule().condition(), right.rule().condition()))
                 instanceof Witness.Found found) {
-            found("rules.contradiction", List.of(left, right), witness(found.facts()),
+            found(
+                    "rules.contradiction",
+                    List.of(left, right),
+                    witness(found.facts()),
                     "“" + left.rule().id() + "” and “" + right.rule().id()
                             + "” bind equally, can hold at once and say different things.",
                     "„" + left.rule().id() + "“ und „" + right.rule().id()
@@ -91,10 +105,14 @@ final class Reviewing {
     }
 
     private void shadow(Rule.Authored strong, Rule.Authored weak) {
-        Condition escapes = Condition.all(weak.rule().condition(), Condition.not(strong.rule().condition()));
+        Condition escapes = Condition.all(
+                weak.rule().condition(), Condition.not(strong.rule().condition()));
         if (Witness.search(escapes) instanceof Witness.None
                 && Witness.search(weak.rule().condition()) instanceof Witness.Found found) {
-            found("rules.shadowed", List.of(weak, strong), witness(found.facts()),
+            found(
+                    "rules.shadowed",
+                    List.of(weak, strong),
+                    witness(found.facts()),
                     "“" + weak.rule().id() + "” never counts: wherever it holds, the stronger “"
                             + strong.rule().id() + "” holds too.",
                     "„" + weak.rule().id() + "“ zählt nie: Wo sie gilt, gilt auch die stärkere „"
@@ -105,13 +123,17 @@ final class Reviewing {
     private void gap(String element, List<Rule.Authored> rules, Map<String, Element> elements) {
         List<Condition> deciding = new ArrayList<>();
         for (Rule.Authored each : rules) {
-            if (!(each.rule().effect() instanceof Effect.Forbid) && !(each.rule().effect() instanceof Effect.Advise)) {
+            if (!(each.rule().effect() instanceof Effect.Forbid)
+                    && !(each.rule().effect() instanceof Effect.Advise)) {
                 deciding.add(each.rule().condition());
             }
         }
         boolean declared = elements.containsKey(element) && !deciding.isEmpty();
         if (declared && Witness.search(Condition.not(new Condition.Any(deciding))) instanceof Witness.Found found) {
-            found("rules.gap", rules, witness(found.facts()),
+            found(
+                    "rules.gap",
+                    rules,
+                    witness(found.facts()),
                     "There are cases in which no rule decides “" + element + "”.",
                     "Es gibt Fälle, in denen keine Regel über „" + element + "“ entscheidet.");
         }
@@ -127,7 +149,8 @@ final class Reviewing {
         }
         Optional<String> one = taken(left);
         Optional<String> other = taken(right);
-        boolean sameKind = left.rule().effect().getClass() == right.rule().effect().getClass();
+        boolean sameKind =
+                left.rule().effect().getClass() == right.rule().effect().getClass();
         if (sameKind) {
             return one.isPresent() && !one.equals(other);
         }
@@ -145,7 +168,8 @@ final class Reviewing {
         if (!stronger || wanted.isEmpty()) {
             return false;
         }
-        return forbidden(strong).equals(wanted) || taken(strong).filter(each -> !wanted.get().equals(each)).isPresent();
+        return forbidden(strong).equals(wanted)
+                || taken(strong).filter(each -> !wanted.get().equals(each)).isPresent();
     }
 
     private static Optional<String> taken(Rule.Authored rule) {
@@ -170,7 +194,11 @@ final class Reviewing {
     }
 
     private void found(
-            String code, List<Rule.Authored> rules, Map<AttributeKey<?>, Object> witness, String english, String german) {
+            String code,
+            List<Rule.Authored> rules,
+            Map<AttributeKey<?>, Object> witness,
+            String english,
+            String german) {
         findings.add(new Finding(
                 code,
                 rules.stream().map(Rule.Authored::name).toList(),

@@ -1,12 +1,12 @@
 package dev.cocreate.core.internal.personalization.form;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.PartyId;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.MalformedJson;
-import dev.cocreate.Bytes;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.rulebook.Finding;
 import dev.cocreate.profile.AttributeKey;
@@ -53,11 +53,17 @@ public final class BookForm {
     }
 
     public static String write(List<Rule.Authored> rules) {
-        Obj book = Json.object().with("version", VERSION).with("rules", Arr.of(rules, each -> Json.object()
-                .with("author", each.author().value())
-                .with("version", each.version())
-                .with("since", each.since().toString())
-                .with("rule", RuleForm.write(each.rule()))));
+        Obj book = Json.object()
+                .with("version", VERSION)
+                .with(
+                        "rules",
+                        Arr.of(
+                                rules,
+                                each -> Json.object()
+                                        .with("author", each.author().value())
+                                        .with("version", each.version())
+                                        .with("since", each.since().toString())
+                                        .with("rule", RuleForm.write(each.rule()))));
         return new String(book.bytes().toArray(), StandardCharsets.UTF_8);
     }
 
@@ -79,7 +85,8 @@ public final class BookForm {
         if (book.integer("version") != VERSION) {
             throw new MalformedJson("version", "it is not " + VERSION);
         }
-        definitions = book.find("definitions").map(each -> each.asObject().members()).orElse(Map.of());
+        definitions =
+                book.find("definitions").map(each -> each.asObject().members()).orElse(Map.of());
         List<Json> entries = book.list("rules", each -> each);
         for (int i = 0; i < entries.size(); i++) {
             try {

@@ -78,15 +78,20 @@ public final class ForeignForm {
             case "startsWith" -> wording(key, Clause.Wording.Place.STARTS, single(values));
             case "endsWith" -> wording(key, Clause.Wording.Place.ENDS, single(values));
             case "exists" -> new Clause.IsKnown(key);
-            case "missing" -> throw new MalformedJson(
-                    "comparisonOperator", "'missing' takes silence for an answer; here silence is unknown");
+            case "missing" ->
+                throw new MalformedJson(
+                        "comparisonOperator", "'missing' takes silence for an answer; here silence is unknown");
             default -> throw new MalformedJson("comparisonOperator", "'" + operator + "' has no counterpart here");
         };
     }
 
     private static Json single(Obj values) {
-        for (String name : List.of("propertyValue", "propertyValueInteger", "propertyValueDouble",
-                "propertyValueDate", "propertyValueBoolean")) {
+        for (String name : List.of(
+                "propertyValue",
+                "propertyValueInteger",
+                "propertyValueDouble",
+                "propertyValueDate",
+                "propertyValueBoolean")) {
             if (values.has(name)) {
                 return values.get(name);
             }
@@ -95,8 +100,8 @@ public final class ForeignForm {
     }
 
     private static List<Json> several(Obj values) {
-        for (String name : List.of("propertyValues", "propertyValuesInteger", "propertyValuesDouble",
-                "propertyValuesDate")) {
+        for (String name :
+                List.of("propertyValues", "propertyValuesInteger", "propertyValuesDouble", "propertyValuesDate")) {
             if (values.has(name)) {
                 return values.list(name, each -> each);
             }
@@ -111,7 +116,8 @@ public final class ForeignForm {
         }
         Obj object = from.asObject();
         if (object.members().size() != 1) {
-            throw new MalformedJson("rule", "it has one operator, but has " + object.members().size());
+            throw new MalformedJson(
+                    "rule", "it has one operator, but has " + object.members().size());
         }
         String operator = object.members().keySet().iterator().next();
         Json argument = object.get(operator);
@@ -143,8 +149,7 @@ public final class ForeignForm {
 
     private Condition chain(List<Json> arguments, String operator) {
         if (arguments.size() == 3) {
-            return new All(List.of(
-                    sided(arguments.subList(0, 2), operator), sided(arguments.subList(1, 3), operator)));
+            return new All(List.of(sided(arguments.subList(0, 2), operator), sided(arguments.subList(1, 3), operator)));
         }
         return sided(arguments, operator);
     }

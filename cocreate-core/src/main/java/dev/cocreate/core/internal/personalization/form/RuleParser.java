@@ -134,8 +134,9 @@ public final class RuleParser {
     }
 
     private AttributeKey<?> key(String name) {
-        return keys.apply(name).orElseThrow(() ->
-                scanner.error("'" + name + "' is no attribute", "the name of an attribute of the catalogue"));
+        return keys.apply(name)
+                .orElseThrow(() ->
+                        scanner.error("'" + name + "' is no attribute", "the name of an attribute of the catalogue"));
     }
 
     private Condition relation(String path) {

@@ -77,8 +77,8 @@ public final class RuleText {
         if (clause instanceof NotBelow pair) {
             return name + " >= " + name(pair.other().name());
         }
-        throw new IllegalArgumentException("the text form has no words for " + clause.getClass().getSimpleName()
-                + " on '" + name + "'; the JSON form has");
+        throw new IllegalArgumentException("the text form has no words for "
+                + clause.getClass().getSimpleName() + " on '" + name + "'; the JSON form has");
     }
 
     private static String oneOf(String name, OneOf<?> oneOf) {
@@ -115,7 +115,8 @@ public final class RuleText {
             return quoted(text);
         }
         if (value instanceof LocalDate day) {
-            return "timestamp(" + quoted(day.atStartOfDay().toInstant(ZoneOffset.UTC).toString()) + ")";
+            return "timestamp("
+                    + quoted(day.atStartOfDay().toInstant(ZoneOffset.UTC).toString()) + ")";
         }
         if (value instanceof Boolean || value instanceof Double) {
             return value.toString();

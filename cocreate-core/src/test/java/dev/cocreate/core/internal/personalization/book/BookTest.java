@@ -43,7 +43,10 @@ class BookTest {
     private static final Element TICKET = Element.of("ticket", "child", "full", "senior");
 
     private static Rule firm(String id, Condition when, String value) {
-        return rule(id).when(when).then(choose("ticket", value)).because(id + ".").in(Layer.FIRM_DEFAULT);
+        return rule(id).when(when)
+                .then(choose("ticket", value))
+                .because(id + ".")
+                .in(Layer.FIRM_DEFAULT);
     }
 
     private static Rulebook book(Rule... rules) {
@@ -51,15 +54,19 @@ class BookTest {
         for (Rule each : rules) {
             authored.add(new Rule.Authored(PartyId.of("firm"), each, 1, Instant.EPOCH));
         }
-        return new Bookshelf(name -> java.util.Optional.<AttributeKey<?>>of(AGE).filter(key -> key.name().equals(name))
-                        .or(() -> java.util.Optional.<AttributeKey<?>>of(ILL).filter(key -> key.name().equals(name))),
+        return new Bookshelf(
+                        name -> java.util.Optional.<AttributeKey<?>>of(AGE)
+                                .filter(key -> key.name().equals(name))
+                                .or(() -> java.util.Optional.<AttributeKey<?>>of(ILL)
+                                        .filter(key -> key.name().equals(name))),
                         Map.of("ticket", TICKET))
                 .of(authored)
                 .orElseThrow();
     }
 
     private static Person person(int number) {
-        return Person.of(PartyId.of("p" + number), TRY, LocalDate.of(2026, 1, 1)).with(AGE, (double) (number % 100));
+        return Person.of(PartyId.of("p" + number), TRY, LocalDate.of(2026, 1, 1))
+                .with(AGE, (double) (number % 100));
     }
 
     @Test
@@ -68,21 +75,38 @@ class BookTest {
                 firm("children", below(AGE, 14.0), "child"),
                 firm("young", below(AGE, 18.0), "full"),
                 firm("nobody", all(above(AGE, 50.0), below(AGE, 40.0)), "senior"),
-                rule("no senior ill").when(Condition.is(ILL)).then(forbid("ticket", "senior")).because("?").in(Layer.FIRM_DEFAULT),
+                rule("no senior ill")
+                        .when(Condition.is(ILL))
+                        .then(forbid("ticket", "senior"))
+                        .because("?")
+                        .in(Layer.FIRM_DEFAULT),
                 firm("old", atLeast(AGE, 70.0), "senior"),
-                rule("never senior").when(atLeast(AGE, 60.0)).then(forbid("ticket", "senior")).because("?")
+                rule("never senior")
+                        .when(atLeast(AGE, 60.0))
+                        .then(forbid("ticket", "senior"))
+                        .because("?")
                         .asDuty(Ground.of("g", Text.of("g"), Text.of("a"))));
 
         List<Finding> findings = book.review();
 
-        assertThat(findings).extracting(Finding::code).contains("rules.contradiction", "rules.shadowed",
-                "rules.unreachable", "rules.gap", "rules.delicate");
-        Finding contradiction = findings.stream().filter(each -> each.code().equals("rules.contradiction")).findFirst().orElseThrow();
+        assertThat(findings)
+                .extracting(Finding::code)
+                .contains("rules.contradiction", "rules.shadowed", "rules.unreachable", "rules.gap", "rules.delicate");
+        Finding contradiction = findings.stream()
+                .filter(each -> each.code().equals("rules.contradiction"))
+                .findFirst()
+                .orElseThrow();
         assertThat(contradiction.rules()).containsExactly("firm/children", "firm/young");
         assertThat((Double) contradiction.witness().get(AGE)).isLessThan(14.0);
-        Finding shadowed = findings.stream().filter(each -> each.code().equals("rules.shadowed")).findFirst().orElseThrow();
+        Finding shadowed = findings.stream()
+                .filter(each -> each.code().equals("rules.shadowed"))
+                .findFirst()
+                .orElseThrow();
         assertThat(shadowed.rules()).containsExactly("firm/old", "firm/never senior");
-        Finding gap = findings.stream().filter(each -> each.code().equals("rules.gap")).findFirst().orElseThrow();
+        Finding gap = findings.stream()
+                .filter(each -> each.code().equals("rules.gap"))
+                .findFirst()
+                .orElseThrow();
         assertThat((Double) gap.witness().get(AGE)).isBetween(18.0, 70.0);
     }
 
@@ -97,9 +121,20 @@ class BookTest {
 
         List<Difference> differences = now.comparedWith(draft, people);
 
-        assertThat(differences).extracting(each -> each.person().known().get(AGE)).containsExactly(14.0, 15.0);
+        assertThat(differences)
+                .extracting(each -> each.person().known().get(AGE))
+                .containsExactly(14.0, 15.0);
         assertThat(differences.get(0).now().value()).contains("full");
-        assertThat(differences.get(0).then().explanation().applied().get(0).rule().rule().id()).isEqualTo("children");
+        assertThat(differences
+                        .get(0)
+                        .then()
+                        .explanation()
+                        .applied()
+                        .get(0)
+                        .rule()
+                        .rule()
+                        .id())
+                .isEqualTo("children");
     }
 
     @Test
@@ -112,9 +147,10 @@ class BookTest {
         AtomicInteger most = new AtomicInteger();
         ExecutorService executor = Executors.newFixedThreadPool(4);
         try {
-            List<Decision> all = book.decideAll("ticket", people, executor,
-                    (done, of) -> most.accumulateAndGet(done, Math::max));
-            List<Decision> single = people.stream().map(each -> book.decide("ticket", each)).toList();
+            List<Decision> all =
+                    book.decideAll("ticket", people, executor, (done, of) -> most.accumulateAndGet(done, Math::max));
+            List<Decision> single =
+                    people.stream().map(each -> book.decide("ticket", each)).toList();
             assertThat(all).isEqualTo(single);
             assertThat(most).hasValue(2_000);
             Watching stop = new Watching() {

@@ -32,7 +32,8 @@ class FormsTest {
     void conditionsSurviveTheirJsonForm() {
         for (long seed = 0; seed < 2_000; seed++) {
             Condition condition = new Chance(seed).condition(3);
-            assertThat(ConditionForm.read(Json.parse(ConditionForm.write(condition).bytes()), FormsTest::key))
+            assertThat(ConditionForm.read(
+                            Json.parse(ConditionForm.write(condition).bytes()), FormsTest::key))
                     .as("seed %d", seed)
                     .isEqualTo(condition);
         }
@@ -67,15 +68,16 @@ class FormsTest {
 
     @Test
     void textErrorsNamePlaceAndNearestForm() {
-        assertThat(said(shelf.parse("flag &&\n  number >= 18"))).isEqualTo(
-                "line 2, column 13: numbers are doubles here, and '18' is none; allowed is: 18.0");
+        assertThat(said(shelf.parse("flag &&\n  number >= 18")))
+                .isEqualTo("line 2, column 13: numbers are doubles here, and '18' is none; allowed is: 18.0");
         assertThat(said(shelf.parse("nowhere == 1.0"))).contains("'nowhere' is no attribute");
         assertThat(said(shelf.parse("18.0 <= number"))).contains("column 1").contains("age >= 18.0");
         assertThat(said(shelf.parse("tags.size() > 2"))).contains("is no attribute");
         assertThat(said(shelf.parse("(flag"))).contains("')' is missing");
         assertThat(said(shelf.parse("(".repeat(10_000)))).contains("nests deeper");
         assertThat(said(shelf.parse("choice == \"nope\""))).contains("cannot occur");
-        assertThat(shelf.parse("!flag && (\"p\" in tags || date < timestamp(\"2000-01-01T00:00:00Z\"))").orElseThrow())
+        assertThat(shelf.parse("!flag && (\"p\" in tags || date < timestamp(\"2000-01-01T00:00:00Z\"))")
+                        .orElseThrow())
                 .isNotNull();
     }
 
@@ -92,7 +94,8 @@ class FormsTest {
         String definitions = "\"definitions\":{\"grown\":{\"op\":\"range\",\"attr\":\"number\",\"ge\":18},"
                 + "\"loop\":{\"op\":\"not\",\"of\":{\"op\":\"ref\",\"name\":\"loop\"}}}";
 
-        Rulebook book = shelf.read("{\"version\":1," + definitions + ",\"rules\":[" + sound + "]}").orElseThrow();
+        Rulebook book = shelf.read("{\"version\":1," + definitions + ",\"rules\":[" + sound + "]}")
+                .orElseThrow();
         assertThat(book.rules().get(0).rule().condition()).isEqualTo(Condition.atLeast(Chance.NUMBER, 18.0));
         assertThat(shelf.read(book.json()).orElseThrow().rules()).isEqualTo(book.rules());
 
@@ -122,22 +125,26 @@ class FormsTest {
                         + "\"propertyName\":\"properties.tags\",\"comparisonOperator\":\"hasNoneOf\","
                         + "\"propertyValues\":[\"p\"]}}]}}")
                 .orElseThrow();
-        assertThat(read).isEqualTo(Condition.all(
-                Condition.above(Chance.NUMBER, 3.0), Condition.hasNone(Chance.TAGS, "p")));
+        assertThat(read)
+                .isEqualTo(Condition.all(Condition.above(Chance.NUMBER, 3.0), Condition.hasNone(Chance.TAGS, "p")));
         assertThat(said(shelf.fromUnomi("{\"type\":\"pastEventCondition\"}"))).contains("pastEventCondition");
         assertThat(said(shelf.fromUnomi("{\"type\":\"profilePropertyCondition\",\"parameterValues\":{"
-                + "\"propertyName\":\"tags\",\"comparisonOperator\":\"missing\"}}"))).contains("silence");
+                        + "\"propertyName\":\"tags\",\"comparisonOperator\":\"missing\"}}")))
+                .contains("silence");
     }
 
     @Test
     void readsJsonLogic() {
-        assertThat(shelf.fromJsonLogic("{\"and\":[{\"<\":[1,{\"var\":\"number\"},10]},{\"in\":[\"p\",{\"var\":\"tags\"}]},"
-                        + "{\"!\":{\"var\":\"flag\"}}]}").orElseThrow())
+        assertThat(shelf.fromJsonLogic(
+                                "{\"and\":[{\"<\":[1,{\"var\":\"number\"},10]},{\"in\":[\"p\",{\"var\":\"tags\"}]},"
+                                        + "{\"!\":{\"var\":\"flag\"}}]}")
+                        .orElseThrow())
                 .isEqualTo(Condition.all(
                         Condition.all(Condition.above(Chance.NUMBER, 1.0), Condition.below(Chance.NUMBER, 10.0)),
                         Condition.has(Chance.TAGS, "p"),
                         Condition.not(Condition.is(Chance.FLAG))));
         assertThat(said(shelf.fromJsonLogic("{\"missing\":[\"a\"]}"))).contains("'missing' has no counterpart");
-        assertThat(said(shelf.fromJsonLogic("{\"==\":[{\"var\":[\"number\",0]},1]}"))).contains("silence");
+        assertThat(said(shelf.fromJsonLogic("{\"==\":[{\"var\":[\"number\",0]},1]}")))
+                .contains("silence");
     }
 }
