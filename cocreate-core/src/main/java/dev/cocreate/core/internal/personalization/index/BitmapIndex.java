@@ -1,11 +1,14 @@
 package dev.cocreate.core.internal.personalization.index;
 
 import dev.cocreate.personalization.Condition;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All conditions of a rulebook, compiled. Immutable; safe for several threads, each with its own {@link Matches}. */
 public final class BitmapIndex {
+
+    private static final BitSet NOBODY = new BitSet();
 
     private final Schema schema;
     private final int rules;
@@ -73,12 +76,20 @@ public final class BitmapIndex {
 
     /** Finds the rules that hold for what is known and those that are unknown. */
     public void match(Coded facts, Matches matches) {
-        match(facts, matches, rules);
+        match(facts, matches, rules, NOBODY);
     }
 
-    void match(Coded facts, Matches matches, int room) {
+    /**
+     * As {@link #match(Coded, Matches)}, leaving out rules that are gone.
+     *
+     * @param room how many rules there are in all, those beside the lines included
+     */
+    void match(Coded facts, Matches matches, int room, BitSet gone) {
         int words = verified.length;
         matches.begin(words, Math.max(room, rules));
+        for (int rule = gone.nextSetBit(0); rule >= 0 && rule < rules; rule = gone.nextSetBit(rule + 1)) {
+            matches.fails(rule);
+        }
         long[] possible = matches.possible;
         fill(possible);
         for (int i = 0; i < lines.length; i++) {

@@ -71,7 +71,9 @@ final class CategoryLine implements Line {
 
     @Override
     public void narrow(long[] set, Coded facts, long[] scratch) {
-        int code = facts.category[attribute];
+        int known = exceptions.length == 0 ? lines.length : exceptions.length;
+        // A value that only rules beside these lines name is any other value to these.
+        int code = facts.category[attribute] < known ? facts.category[attribute] : 0;
         if (exceptions.length == 0) {
             Line.and(set, lines[code]);
             return;

@@ -47,7 +47,7 @@ final class TagsLine implements Line {
         int count = facts.tagCount[attribute];
         System.arraycopy(wantsNothing, 0, scratch, 0, set.length);
         for (int t = 0; t < count; t++) {
-            long[] line = wants[tags[t]];
+            long[] line = tags[t] < wants.length ? wants[tags[t]] : null;
             if (line != null) {
                 for (int i = 0; i < set.length; i++) {
                     scratch[i] |= line[i];
@@ -56,7 +56,7 @@ final class TagsLine implements Line {
         }
         Line.and(set, scratch);
         for (int t = 0; t < count; t++) {
-            long[] line = forbids[tags[t]];
+            long[] line = tags[t] < forbids.length ? forbids[tags[t]] : null;
             if (line != null) {
                 for (int i = 0; i < set.length; i++) {
                     set[i] &= ~line[i];
