@@ -3,7 +3,6 @@ package dev.cocreate.core.internal.delivery;
 import static dev.cocreate.core.internal.dialogue.Square.ADA;
 import static dev.cocreate.core.internal.dialogue.Square.BEA;
 import static dev.cocreate.core.internal.dialogue.Square.CLINIC;
-import static dev.cocreate.core.internal.dialogue.Square.JUDGE;
 import static dev.cocreate.core.internal.dialogue.Square.done;
 import static dev.cocreate.core.internal.dialogue.Square.no;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,14 +21,11 @@ import dev.cocreate.channel.SendOutcome.RetryLater;
 import dev.cocreate.channel.SendOutcome.Unknown;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.transparency.TellingCoverage;
-import dev.cocreate.dialogue.Governance;
 import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.Presence;
 import dev.cocreate.dialogue.Speech;
 import dev.cocreate.dialogue.Turn;
 import dev.cocreate.dialogue.agreement.Terms;
-import dev.cocreate.dialogue.charter.Charter;
-import dev.cocreate.dialogue.charter.Sanction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -493,20 +489,6 @@ class DeliveryTest {
         room.killed(wire);
 
         assertThat(wire.context.cursor()).contains("uid-17");
-    }
-
-    @Test
-    void aWithheldTurnIsNotSent() {
-        done(room.talk, ADA, new Presence.Invite(Participant.of(JUDGE, Role.NEUTRAL)));
-        room.talk.say(CLINIC, "Something rude.").orElseThrow();
-        room.talk.say(CLINIC, "And something kind.").orElseThrow();
-        Charter strict = Charter.plain();
-        assertThat(strict.clause("respect")).isPresent();
-        done(room.talk, JUDGE, new Governance.Rule("respect", List.of(2L), CLINIC, Sanction.NOTICE, "Rude."));
-        room.reach("wire:ada");
-        room.deliver();
-
-        assertThat(wire.turns()).containsExactly(2L, 3L, 4L);
     }
 
     @Test
