@@ -15,8 +15,8 @@ import java.util.Set;
  * Condition careful = atLeast(AGE, 75.0).or(has(ALLERGIES, "statin"));
  * }</pre>
  *
- * <p>{@link All} is the least of its parts' verdicts, {@link Any} the greatest, {@link Not} the mirror, over FALSE <
- * UNKNOWN < TRUE. A {@link Clause} over what she has not disclosed is UNKNOWN. So {@code not(has(ALLERGIES, "statin"))}
+ * <p>{@link All} is the least of its parts' verdicts, {@link Any} the greatest, {@link Not} the mirror, over
+ * {@code FALSE < UNKNOWN < TRUE}. A {@link Clause} over what she has not disclosed is UNKNOWN. So {@code not(has(ALLERGIES, "statin"))}
  * is unknown, not true, of somebody who never spoke of allergies.
  *
  * <p>Immutable. How deep and how large a tree may be is checked where rules are loaded, not here.

@@ -102,7 +102,9 @@ class ClinicTest {
         Path file = folder.resolve("published.json");
         Files.writeString(file, profile(cells));
 
-        assertThat(visit(file.toString())).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(visit(file.toString()))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
 
         try (CoCreate coCreate = open()) {
             PartyId visitor = PartyId.of("visitor");
