@@ -32,14 +32,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTest {
 
-    private static final Function<Outbound, SendOutcome> LATER =
-            outbound -> new RetryLater("busy", Optional.empty(), false);
+    private static SendOutcome later(Outbound outbound) {
+        return new RetryLater("busy", Optional.empty(), false);
+    }
 
     private final Wire wire = Wire.careful("wire");
     private final PostRoom room = new PostRoom(wire);
@@ -110,8 +110,8 @@ class DeliveryTest {
         room.reach("wire:ada");
         room.talk.say(CLINIC, "A").orElseThrow();
         room.talk.say(CLINIC, "B").orElseThrow();
-        wire.next.add(LATER);
-        wire.next.add(LATER);
+        wire.next.add(DeliveryTest::later);
+        wire.next.add(DeliveryTest::later);
 
         room.deliver();
         assertThat(wire.turns()).isEmpty();
@@ -224,7 +224,7 @@ class DeliveryTest {
         room.reach("wire:ada");
         room.talk.say(CLINIC, "A").orElseThrow();
         for (int i = 0; i < 20; i++) {
-            wire.next.add(LATER);
+            wire.next.add(DeliveryTest::later);
         }
         for (int i = 0; i < 60 && room.dead().isEmpty(); i++) {
             room.deliver();
@@ -241,8 +241,8 @@ class DeliveryTest {
     void afterThreeDaysATurnIsGivenUpHoweverFewTheAttempts() {
         room.reach("wire:ada");
         room.talk.say(CLINIC, "A").orElseThrow();
-        wire.next.add(LATER);
-        wire.next.add(LATER);
+        wire.next.add(DeliveryTest::later);
+        wire.next.add(DeliveryTest::later);
         room.deliver();
         room.square.clock.pass(Duration.ofHours(73));
         room.deliver();
@@ -381,7 +381,7 @@ class DeliveryTest {
         two.reach("wire:ada", "mail:ada");
         two.talk.say(CLINIC, "One").orElseThrow();
         two.deliver();
-        wire.next.add(LATER);
+        wire.next.add(DeliveryTest::later);
         two.talk.say(CLINIC, "Two").orElseThrow();
         two.deliver();
         two.talk.say(CLINIC, "Three").orElseThrow();
