@@ -132,7 +132,9 @@ final class Lane {
         Optional<Address> to = due.elsewhere().or(() -> office.address(id, lane, now));
         Optional<Station> station = to.flatMap(address -> office.station(address.scheme()));
         if (to.isEmpty() || station.isEmpty()) {
-            return Optional.of(Instant.MAX);
+            // An address whose channel does not run here, or may not be used yet, keeps the lane on record as open.
+            boolean listed = !ContactBook.of(road, id.recipient()).isEmpty();
+            return Optional.of(listed ? now.plus(office.pace().longest()) : Instant.MAX);
         }
         Instant open = station.get().breaker().openUntil();
         if (now.isBefore(open)) {
@@ -160,6 +162,10 @@ final class Lane {
                 && now.plus(MARGIN).plus(office.pace().deadline()).isBefore(lane.until());
         if (mine) {
             return Optional.of(lane);
+        }
+        if (!lane.holder().equals(office.node()) && now.isBefore(lane.until())) {
+            // Another process has it: asking would only put a refusal on record.
+            return Optional.empty();
         }
         Outcome<List<Recorded>> taken = PostAct.take(
                 road,
