@@ -270,7 +270,6 @@ enum Flaw {
     });
 
     @SuppressWarnings("ImmutableEnumChecker") // a function without state of its own
-
     private final Function<LoopbackServer, Channel> make;
 
     Flaw(Function<LoopbackServer, Channel> make) {

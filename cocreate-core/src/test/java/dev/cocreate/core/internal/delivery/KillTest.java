@@ -61,8 +61,7 @@ class KillTest {
         while (true) {
             try {
                 PostRoom room = new PostRoom(new DyingJournal(store, chance, 25).seen(), "node", wire);
-                room.square.clock.pass(
-                        Duration.between(room.square.clock.instant(), dead.square.clock.instant()));
+                room.square.clock.pass(Duration.between(room.square.clock.instant(), dead.square.clock.instant()));
                 return room;
             } catch (Killed again) {
                 assertThat(again).hasMessage("killed");
@@ -81,6 +80,9 @@ class KillTest {
     }
 
     private static List<Long> by(List<Turn> turns, PartyId party) {
-        return turns.stream().filter(turn -> turn.by().equals(party)).map(Turn::number).toList();
+        return turns.stream()
+                .filter(turn -> turn.by().equals(party))
+                .map(Turn::number)
+                .toList();
     }
 }

@@ -37,7 +37,10 @@ class DialogueGuideTest {
     void bargaining() {
         // docs:begin bargain
         Dialogue talk = dialogues
-                .open(Opening.about("A bouquet for my sister").between(ada).and(florist).named("bouquet-7"))
+                .open(Opening.about("A bouquet for my sister")
+                        .between(ada)
+                        .and(florist)
+                        .named("bouquet-7"))
                 .orElseThrow();
         talk.say(ada, "Twelve white stems, please. Could the vase be blue?");
 
@@ -74,22 +77,19 @@ class DialogueGuideTest {
 
     @Test
     void refusals() {
-        Dialogue talk = dialogues
-                .open(Opening.about("Roses").between(ada).and(florist))
-                .orElseThrow();
+        Dialogue talk =
+                dialogues.open(Opening.about("Roses").between(ada).and(florist)).orElseThrow();
         // docs:begin refusal
         talk.pause(ada);
-        talk.say(florist, "One more thing!")
-                .ifRefused(no -> System.out.println(no.told(Audience.of(Locale.GERMAN))));
+        talk.say(florist, "One more thing!").ifRefused(no -> System.out.println(no.told(Audience.of(Locale.GERMAN))));
         // docs:end refusal
         assertThat(talk.say(florist, "One more thing!").isDone()).isFalse();
     }
 
     @Test
     void instructions() {
-        Dialogue talk = dialogues
-                .open(Opening.about("Roses").between(ada).and(florist))
-                .orElseThrow();
+        Dialogue talk =
+                dialogues.open(Opening.about("Roses").between(ada).and(florist)).orElseThrow();
         // docs:begin instruction
         dialogues.instruct(StandingInstruction.of("roses", florist)
                 .taking("delivery", "Monday", "Tuesday")
@@ -104,9 +104,8 @@ class DialogueGuideTest {
 
     @Test
     void inquiries() {
-        Dialogue talk = dialogues
-                .open(Opening.about("Roses").between(ada).and(florist))
-                .orElseThrow();
+        Dialogue talk =
+                dialogues.open(Opening.about("Roses").between(ada).and(florist)).orElseThrow();
         // docs:begin moves
         talk.take(ada, new Presence.Intend(Presence.Intent.EXECUTE_ONLY));
         Turn item = talk.take(ada, new Inquiry.Raise("How long they last")).orElseThrow();

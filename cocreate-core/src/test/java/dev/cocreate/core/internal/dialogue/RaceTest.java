@@ -34,7 +34,9 @@ class RaceTest {
         return List.of(
                 new Doing(ADA, offer -> new Bargain.Accept(offer.turn(), offer.termsHash())),
                 new Doing(ADA, offer -> new Bargain.Decline(offer.turn(), "No.")),
-                new Doing(ADA, offer -> Bargain.Table.of(TERMS.and("coach", "yes")).countering(offer.turn())),
+                new Doing(
+                        ADA,
+                        offer -> Bargain.Table.of(TERMS.and("coach", "yes")).countering(offer.turn())),
                 new Doing(ADA, offer -> new Presence.Leave("")),
                 new Doing(CLINIC, offer -> new Bargain.Withdraw(offer.turn(), "Mistake.")),
                 new Doing(CLINIC, offer -> new Presence.Leave("Closed.")),
