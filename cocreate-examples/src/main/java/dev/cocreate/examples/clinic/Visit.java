@@ -79,9 +79,7 @@ final class Visit {
     void run() {
         arrive();
         Dialogue talk = open();
-        boolean back = coCreate.dialogues().of(person).contains(talk.id())
-                && !talk.view().agreements().isEmpty();
-        if (back) {
+        if (agreed(talk)) {
             takeUpAgain(talk);
             return;
         }
