@@ -142,7 +142,11 @@ public abstract class ChannelContract extends ChannelSendingContract {
         }
     }
 
-    /** C15: starting and stopping leaves no thread behind. */
+    /**
+     * C15: starting and stopping leaves no thread behind.
+     *
+     * @throws InterruptedException if the check is interrupted
+     */
     @Test
     protected void c15NothingIsLeftBehind() throws InterruptedException {
         int before = Thread.activeCount();

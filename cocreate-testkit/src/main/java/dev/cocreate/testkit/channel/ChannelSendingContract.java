@@ -129,7 +129,11 @@ public abstract class ChannelSendingContract {
         }
     }
 
-    /** C7: what goes to one person arrives in order, however many others are written to at once. */
+    /**
+     * C7: what goes to one person arrives in order, however many others are written to at once.
+     *
+     * @throws Exception if the check itself cannot be made
+     */
     @Test
     protected void c07OrderIsKeptForEachPerson() throws Exception {
         List<Callable<Void>> senders = new ArrayList<>();
@@ -191,7 +195,11 @@ public abstract class ChannelSendingContract {
         assertInstanceOf(SendOutcome.Accepted.class, send(outbound(1, "slower")));
     }
 
-    /** C14: an attempt ends by its deadline, with a second's grace. */
+    /**
+     * C14: an attempt ends by its deadline, with a second's grace.
+     *
+     * @throws Exception if the check itself cannot be made
+     */
     @Test
     protected void c14TheDeadlineIsKept() throws Exception {
         assumeTrue(far.slow(Duration.ofSeconds(3)), "the server cannot be slowed down");
@@ -206,7 +214,11 @@ public abstract class ChannelSendingContract {
         assertFalse(outcome instanceof SendOutcome.Accepted, "nobody said that it was accepted");
     }
 
-    /** C16: stopping lets what is under way finish. */
+    /**
+     * C16: stopping lets what is under way finish.
+     *
+     * @throws Exception if the check itself cannot be made
+     */
     @Test
     protected void c16StoppingDrains() throws Exception {
         assumeTrue(far.slow(Duration.ofMillis(250)), "the server cannot be slowed down");

@@ -61,7 +61,11 @@ public abstract class ConcurrentJournalContract {
         journal.close();
     }
 
-    /** J16: callers on streams of their own never hinder each other, and nothing is lost, doubled or left out. */
+    /**
+     * J16: callers on streams of their own never hinder each other, and nothing is lost, doubled or left out.
+     *
+     * @throws Exception if the check itself cannot be made
+     */
     @Test
     protected void j16StoresWhatManyStoreAtOnce() throws Exception {
         List<Callable<List<StoredEvent>>> callers = new ArrayList<>();
@@ -94,7 +98,11 @@ public abstract class ConcurrentJournalContract {
         assertEquals(frontier, journal.head().frontier());
     }
 
-    /** J17: of callers that write to one stream at once each version is won by one, and the others are told. */
+    /**
+     * J17: of callers that write to one stream at once each version is won by one, and the others are told.
+     *
+     * @throws Exception if the check itself cannot be made
+     */
     @Test
     protected void j17GivesEachVersionOnce() throws Exception {
         StreamId shared = StreamId.of("book", "shared");
@@ -127,7 +135,11 @@ public abstract class ConcurrentJournalContract {
         }
     }
 
-    /** J18: nobody reads past a position that is still to come: who follows the journal misses nothing. */
+    /**
+     * J18: nobody reads past a position that is still to come: who follows the journal misses nothing.
+     *
+     * @throws Exception if the check itself cannot be made
+     */
     @Test
     protected void j18ShowsNoGapToWhoeverFollows() throws Exception {
         AtomicBoolean writing = new AtomicBoolean(true);
@@ -165,7 +177,11 @@ public abstract class ConcurrentJournalContract {
         assertEquals((long) CALLERS * EVENTS, follower.get());
     }
 
-    /** J19: one caller's mistake or conflict takes nobody else's commit with it. */
+    /**
+     * J19: one caller's mistake or conflict takes nobody else's commit with it.
+     *
+     * @throws Exception if the check itself cannot be made
+     */
     @Test
     protected void j19KeepsTheInnocent() throws Exception {
         NewEvent first = new Drafts(99).event(StreamId.of("book", "first"), 0, PartyId.of("ada"));
@@ -191,7 +207,11 @@ public abstract class ConcurrentJournalContract {
         assertEquals(1 + CALLERS / 2 * (EVENTS / 4), journal.head().size());
     }
 
-    /** J20: the same commit from many at once is stored once, and each gets the same answer. */
+    /**
+     * J20: the same commit from many at once is stored once, and each gets the same answer.
+     *
+     * @throws Exception if the check itself cannot be made
+     */
     @Test
     protected void j20StoresTheSameCommitOnce() throws Exception {
         Commit commit = new Drafts(7).commit(own(0), 0, 2, PartyId.of("ada"));
