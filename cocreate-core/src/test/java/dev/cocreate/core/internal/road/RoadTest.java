@@ -71,7 +71,7 @@ class RoadTest {
         Outcome<String> done = guarded.take(Put.of(ADA, "a", "Emma"));
         Outcome<String> refused = guarded.take(Put.of(BOB, "a", "Ulysses"));
 
-        assertThat(done.orElseThrow()).as("the act yields from its own events").isEqualTo("Emma");
+        assertThat(done.orElseThrow()).as("the act yields from its own events").isEqualTo("Emma@0");
         assertThat(refused.isDone()).isFalse();
         assertThat(guarded.shelf("looks").books()).containsExactly("by ada", "by bob");
         assertThat(guarded.shelf("a").books()).containsExactly("Emma");
