@@ -61,11 +61,13 @@ public final class DutyGate implements Gate {
         return seen.equals(onHerBehalf) ? onHerBehalf : Optional.of(discreet(choosing));
     }
 
-    /** The looks the check took, for the act's own step to put on record; empty if no duty speaks of the element. */
-    public List<Change> looks(Choosing choosing, Situation situation) {
-        return prepared(choosing, choosing.consumer(), situation)
-                .map(Prepared::looks)
-                .orElse(List.of());
+    @Override
+    public List<Change> marks(Act act, Situation situation) {
+        return act instanceof Choosing choosing
+                ? prepared(choosing, choosing.consumer(), situation)
+                        .map(Prepared::looks)
+                        .orElse(List.of())
+                : List.of();
     }
 
     private Optional<Prepared> prepared(Choosing choosing, PartyId reader, Situation situation) {

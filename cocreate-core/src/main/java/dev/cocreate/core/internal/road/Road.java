@@ -99,9 +99,10 @@ public final class Road {
                 if (earlier.isPresent()) {
                     return again(act, step, earlier.get());
                 }
+                List<Change> marks = new ArrayList<>();
                 Decided decided;
                 try {
-                    decided = decide(act, step, look);
+                    decided = decide(act, step, look, marks);
                 } catch (IllegalArgumentException | IllegalStateException e) {
                     if (look.allFresh()) {
                         throw e;
@@ -114,7 +115,7 @@ public final class Road {
                     notBefore = look.latest();
                     continue;
                 }
-                Draft draft = draft(act, decided, look);
+                Draft draft = draft(act, decided, look, marks);
                 Appended appended = journal.append(draft.commit());
                 if (appended instanceof Appended.Conflict conflict) {
                     fresh = true;
@@ -182,9 +183,10 @@ public final class Road {
         states.forget();
     }
 
-    private <T> Decided decide(Act act, Step<T> step, Situation situation) {
+    private <T> Decided decide(Act act, Step<T> step, Situation situation, List<Change> marks) {
         for (Gate gate : gates) {
             Optional<Refusal> objection = gate.objection(act, situation);
+            marks.addAll(gate.marks(act, situation));
             if (objection.isPresent()) {
                 return Decided.refused(objection.get());
             }
@@ -193,9 +195,9 @@ public final class Road {
     }
 
     /** A commit, and what its events say before sealing. */
-    private record Draft(Commit commit, List<Bytes> contents) {}
+    private record Draft(Commit commit, List<Bytes> contents, int marks) {}
 
-    private Draft draft(Act act, Decided decided, Look look) {
+    private Draft draft(Act act, Decided decided, Look look, List<Change> marks) {
         Map<StreamId, Long> expected = look.versions();
         List<Change> changes = new ArrayList<>();
         if (decided instanceof Decided.Refused refused) {
@@ -212,6 +214,7 @@ public final class Road {
                             new ActKeyed(act.name(), Fingerprint.of(act), accepted.size()))));
             changes.addAll(accepted);
         }
+        changes.addAll(marks);
         Map<StreamId, Long> next = new HashMap<>(expected);
         List<NewEvent> events = new ArrayList<>(changes.size());
         List<Bytes> contents = new ArrayList<>(changes.size());
@@ -226,7 +229,7 @@ public final class Road {
             contents.add(content);
             events.add(seal.seal(header(act.by(), change, version, look.now()), content));
         }
-        return new Draft(new Commit(events, expected), contents);
+        return new Draft(new Commit(events, expected), contents, marks.size());
     }
 
     private EventHeader header(PartyId by, Change change, long version, Instant at) {
@@ -252,7 +255,8 @@ public final class Road {
         }
         states.follow(recorded);
         afterCommit.run();
-        return act.key().isPresent() && recorded.size() > 1 ? recorded.subList(1, recorded.size()) : recorded;
+        int end = recorded.size() - draft.marks();
+        return act.key().isPresent() && end > 1 ? recorded.subList(1, end) : recorded.subList(0, end);
     }
 
     private <T> Outcome<T> again(Act act, Step<T> step, KeyedAct earlier) {

@@ -149,9 +149,7 @@ final class Studio {
             @Override
             public Decided decide(Situation situation) {
                 situation.state(TAKEN, element);
-                List<Change> changes = new ArrayList<>(gate.looks(act, situation));
-                changes.add(Change.of(TAKEN.stream(element), ADA, new Taken(value)));
-                return Decided.accepted(changes);
+                return Decided.accepted(Change.of(TAKEN.stream(element), ADA, new Taken(value)));
             }
 
             @Override

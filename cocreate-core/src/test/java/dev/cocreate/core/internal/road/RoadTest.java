@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
+import dev.cocreate.Refusal;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.road.Library.LibraryEvent;
 import dev.cocreate.core.internal.road.Library.Move;
@@ -49,6 +50,31 @@ class RoadTest {
 
         assertThat(outcome.refused().orElseThrow().reasons().get(0).code()).isEqualTo("gate.two");
         assertThat(asked).containsExactly("one", "two");
+    }
+
+    @Test
+    void whatAGateLookedAtIsOnRecordWhicheverWayItCameOut() {
+        Library guarded = new Library(journal, new Gate() {
+            @Override
+            public Optional<Refusal> objection(Act act, Situation situation) {
+                situation.state(Library.SHELF, "looks");
+                return act.by().equals(BOB) ? Optional.of(Library.refusal("gate.bob")) : Optional.empty();
+            }
+
+            @Override
+            public List<Change> marks(Act act, Situation situation) {
+                return List.of(
+                        Change.of(Library.SHELF.stream("looks"), act.by(), new LibraryEvent.BookPut("by " + act.by())));
+            }
+        });
+
+        Outcome<String> done = guarded.take(Put.of(ADA, "a", "Emma"));
+        Outcome<String> refused = guarded.take(Put.of(BOB, "a", "Ulysses"));
+
+        assertThat(done.orElseThrow()).as("the act yields from its own events").isEqualTo("Emma@0");
+        assertThat(refused.isDone()).isFalse();
+        assertThat(guarded.shelf("looks").books()).containsExactly("by ada", "by bob");
+        assertThat(guarded.shelf("a").books()).containsExactly("Emma");
     }
 
     private static Gate gate(List<String> asked, String name, boolean objects) {
