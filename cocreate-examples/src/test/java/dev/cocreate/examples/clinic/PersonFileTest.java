@@ -33,7 +33,7 @@ class PersonFileTest {
         assertThat(maria.asksFor()).contains("simvastatin");
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "[{index}] {1}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
