@@ -48,6 +48,7 @@ public final class CoCreateBuilder {
 
     final Supplier<Journal> journal;
     final Supplier<SubjectKeys> keys;
+    private Optional<String> process = Optional.empty();
     private final boolean alone;
     AttributeCatalogue attributes = AttributeCatalogue.empty();
     final List<Element> elements = new ArrayList<>();
@@ -63,7 +64,7 @@ public final class CoCreateBuilder {
     final List<Witness> witnesses = new ArrayList<>();
 
     /**
-     * @param alone whether no other process can write to the journal
+     * @param alone whether there is usually no other process over the journal
      */
     private CoCreateBuilder(Supplier<Journal> journal, Supplier<SubjectKeys> keys, boolean alone) {
         this.journal = journal;
@@ -81,8 +82,9 @@ public final class CoCreateBuilder {
     }
 
     /**
-     * Over a journal in one SQLite file, which {@link #build} creates if it is not there. The file has one writing
-     * process at a time; another that opens it is refused at once and loses nothing. The driver is the host's to add.
+     * Over a journal in one SQLite file, which {@link #build} creates if it is not there. Several
+     * processes may have it open: they write in turn, one that waits longer than twenty seconds is told to try again, and
+     * each needs a {@link #process} name of its own. The driver is the host's to add.
      *
      * <p>What events hold is sealed under a key for each person; the keys stand in a file of their own beside it, named
      * the same with {@code .keys} behind. Without them the journal cannot be read; back them up apart, and for no longer
@@ -255,9 +257,27 @@ public final class CoCreateBuilder {
         return ids.<Ids>map(given -> given::get).orElseGet(() -> Ids.ordered(clock));
     }
 
-    /** What this process is called among those over the journal; one that is always alone takes up its own work again. */
+    /**
+     * What this process is called among those over the same journal. Under the same name it takes up at once what it was
+     * carrying when it ended; two that run at the same time must not share one.
+     *
+     * @param name 1 to 64 letters, digits, dots, underscores or hyphens; {@code embedded} if nothing is said of a file or
+     *     of memory, and a fresh id elsewhere
+     * @return this
+     * @throws IllegalArgumentException if the name is not of that form
+     */
+    public CoCreateBuilder process(String name) {
+        if (!name.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "a process is named with 1 to 64 letters, digits, dots, underscores or hyphens, but was '" + name
+                            + "'");
+        }
+        process = Optional.of(name);
+        return this;
+    }
+
     String node() {
-        return alone ? "embedded" : idSource().next().toString();
+        return process.orElseGet(() -> alone ? "embedded" : idSource().next().toString());
     }
 
     /**
@@ -265,7 +285,7 @@ public final class CoCreateBuilder {
      *
      * @return a new library over the journal
      * @throws dev.cocreate.CoCreateException if the journal cannot be opened: the driver is missing, the file is not
-     *     this library's, a newer version wrote it, or another process holds it; the file is untouched
+     *     this library's, or a newer version wrote it; the file is untouched
      * @throws IllegalArgumentException if what was given contradicts itself, or a risk model fails its own vectors
      */
     public CoCreate build() {

@@ -156,6 +156,23 @@ class CoCreateBuilderTest {
                 .isThrownBy(() -> shop.profile(ADA).declare(COLOUR, "red"));
     }
 
+    @Test
+    void letsTwoProcessesWriteToOneFileInTurn() {
+        Path file = folder.resolve("shared.db");
+        try (CoCreate one = embedded(file).process("one").build();
+                CoCreate other = embedded(file).process("other").build()) {
+            one.profile(ADA).declare(COLOUR, "white").orElseThrow();
+            other.profile(FLORIST).declare(COLOUR, "red").orElseThrow();
+            one.profile(FLORIST).decline(COLOUR);
+
+            assertThat(other.profile(ADA).facts()).hasSize(1);
+            assertThat(one.profile(FLORIST).facts()).hasSize(1);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> embedded(file).process("two words"))
+                .withMessageContaining("'two words'");
+    }
+
     private static CoCreateBuilder embedded(Path file) {
         return CoCreateBuilder.embedded(file).attributes(AttributeCatalogue.of(COLOUR));
     }
