@@ -81,10 +81,7 @@ final class House implements CoCreate {
         this.keys = keys;
         Seal seal = new SealedSeal(keys);
         ProfileReader reader = new ProfileReader(plan.attributes);
-        FactReader facts = (situation, owner, asked, by, purpose, decision) -> {
-            ProfileReader.Read read = reader.read(situation, owner, asked, by, purpose, decision);
-            return new FactReader.Read(read.data(), read.look());
-        };
+        FactReader facts = FactReader.of(reader);
         List<RiskModel> models = new ArrayList<>(Models.shipped());
         models.addAll(plan.riskModels);
         List<Gate> gates = List.of(
