@@ -3,7 +3,9 @@ package dev.cocreate.profile;
 import dev.cocreate.Money;
 import dev.cocreate.Text;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -106,6 +108,14 @@ final class Answers {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(day);
+    }
+
+    static String instant(Instant instant, Locale language) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.MEDIUM)
+                        .withLocale(language)
+                        .withZone(ZoneOffset.UTC)
+                        .format(instant)
+                + " UTC";
     }
 
     static String amount(Money amount, Locale language) {

@@ -2,6 +2,7 @@ package dev.cocreate.profile;
 
 import dev.cocreate.Money;
 import dev.cocreate.Text;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -113,6 +114,18 @@ public record AttributeKey<T>(String name, Domain<T> domain, Text label, String 
      */
     public static AttributeKey<LocalDate> date(String name, LocalDate first, LocalDate last) {
         return new AttributeKey<>(name, new Domain.OfDate(first, last), Text.of(name), "general", false);
+    }
+
+    /**
+     * A key for an instant.
+     *
+     * @param name its name
+     * @param first the earliest, included
+     * @param last the latest, included
+     * @return the key, labelled with its name in English
+     */
+    public static AttributeKey<Instant> instant(String name, Instant first, Instant last) {
+        return new AttributeKey<>(name, new Domain.OfInstant(first, last), Text.of(name), "general", false);
     }
 
     /**

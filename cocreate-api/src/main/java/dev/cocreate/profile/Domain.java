@@ -2,7 +2,9 @@ package dev.cocreate.profile;
 
 import dev.cocreate.Money;
 import dev.cocreate.Text;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -284,6 +286,51 @@ public sealed interface Domain<T> {
         @Override
         public Text told(LocalDate value) {
             return Answers.said(Answers.day(value, Locale.ENGLISH), Answers.day(value, Locale.GERMAN));
+        }
+    }
+
+    /**
+     * An instant, to the microsecond.
+     *
+     * @param first the earliest, included
+     * @param last the latest, included
+     */
+    record OfInstant(Instant first, Instant last) implements Domain<Instant> {
+
+        private static final Instant EARLIEST = Instant.parse("1700-01-01T00:00:00Z");
+        private static final Instant LATEST = Instant.parse("2250-01-01T00:00:00Z");
+
+        /**
+         * Checks the bounds.
+         *
+         * @param first not before 1700
+         * @param last not before {@code first}, nor after the beginning of 2250
+         * @throws IllegalArgumentException if they are no such range
+         */
+        public OfInstant {
+            if (last.isBefore(first) || first.isBefore(EARLIEST) || last.isAfter(LATEST)) {
+                throw new IllegalArgumentException("a range of instants is in order and within " + EARLIEST + " to "
+                        + LATEST + ", but was " + first + " to " + last);
+            }
+        }
+
+        @Override
+        public Optional<String> objection(Instant value) {
+            boolean inside = !value.isBefore(first) && !value.isAfter(last);
+            boolean fine = value.truncatedTo(ChronoUnit.MICROS).equals(value);
+            return inside && fine
+                    ? Optional.empty()
+                    : Optional.of(first + " to " + last + ", in whole microseconds");
+        }
+
+        @Override
+        public Class<?> type() {
+            return Instant.class;
+        }
+
+        @Override
+        public Text told(Instant value) {
+            return Answers.said(Answers.instant(value, Locale.ENGLISH), Answers.instant(value, Locale.GERMAN));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -183,6 +184,13 @@ record PersonFile(
                     return LocalDate.parse(text(field, node));
                 } catch (DateTimeException e) {
                     throw wrong(field, node, "a day such as 2026-01-31");
+                }
+            }
+            if (domain instanceof Domain.OfInstant) {
+                try {
+                    return Instant.parse(text(field, node));
+                } catch (DateTimeException e) {
+                    throw wrong(field, node, "an instant such as 2026-01-31T08:00:00Z");
                 }
             }
             if (domain instanceof Domain.OfMoney money) {

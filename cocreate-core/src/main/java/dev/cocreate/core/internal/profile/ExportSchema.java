@@ -127,6 +127,9 @@ final class ExportSchema {
         if (domain instanceof Domain.OfDate) {
             return object(List.of("day"), Json.object().with("day", TEXT.with("format", "date")));
         }
+        if (domain instanceof Domain.OfInstant) {
+            return object(List.of("instant"), Json.object().with("instant", MOMENT));
+        }
         Domain.OfMoney money = (Domain.OfMoney) domain;
         return object(
                 List.of("minor", "currency"),

@@ -9,6 +9,7 @@ import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.Json.Str;
 import dev.cocreate.core.internal.json.MalformedJson;
 import dev.cocreate.core.internal.json.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
@@ -33,6 +34,9 @@ final class ValueCodec {
         if (value instanceof LocalDate day) {
             return Json.object().with("day", day.toString());
         }
+        if (value instanceof Instant instant) {
+            return Json.object().with("instant", instant.toString());
+        }
         if (value instanceof Money amount) {
             return Words.write(amount);
         }
@@ -41,7 +45,7 @@ final class ValueCodec {
             set.forEach(code -> codes.add((String) code));
             return Arr.ofTexts(codes);
         }
-        throw new IllegalArgumentException("a fact's value is a text, number, flag, day, amount or set, but was of "
+        throw new IllegalArgumentException("a fact's value is a text, number, flag, day, instant, amount or set, but was of "
                 + value.getClass().getName());
     }
 
@@ -61,6 +65,9 @@ final class ValueCodec {
             return Collections.unmodifiableSet(codes);
         }
         if (json instanceof Obj object) {
+            if (object.has("instant")) {
+                return instant(object.text("instant"));
+            }
             return object.has("day") ? day(object.text("day")) : Words.money(object);
         }
         throw new MalformedJson("value", "it is no value of a fact");
@@ -69,6 +76,14 @@ final class ValueCodec {
     /** The value as it is kept: sets are copied and sorted, so that equal values are written alike. */
     static Object kept(Object value) {
         return value instanceof Set<?> ? read(write(value)) : value;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new MalformedJson("instant", "it is no instant");
+        }
     }
 
     private static LocalDate day(String text) {

@@ -9,7 +9,9 @@ import dev.cocreate.personalization.Clause.OneOf;
 import dev.cocreate.personalization.Clause.Wording;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Domain;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -151,6 +153,9 @@ final class AnswerClasses {
     static Object value(Domain<?> domain, double position) {
         if (domain instanceof Domain.OfDate) {
             return LocalDate.ofEpochDay((long) position);
+        }
+        if (domain instanceof Domain.OfInstant) {
+            return Instant.EPOCH.plus((long) position, ChronoUnit.MICROS);
         }
         if (domain instanceof Domain.OfMoney money) {
             return new Money((long) position, money.least().currency());

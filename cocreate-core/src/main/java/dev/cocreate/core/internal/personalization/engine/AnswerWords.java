@@ -60,7 +60,7 @@ final class AnswerWords {
         Text upper = piece.toOpen()
                 ? both("less than " + to, "weniger als " + to)
                 : both("at most " + to, "höchstens " + to);
-        if (domain instanceof Domain.OfDate) {
+        if (domain instanceof Domain.OfDate || domain instanceof Domain.OfInstant) {
             lower = both("on or after " + from, "ab dem " + from);
             upper = both("on or before " + to, "bis zum " + to);
         }

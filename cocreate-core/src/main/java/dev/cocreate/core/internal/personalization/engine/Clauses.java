@@ -12,7 +12,9 @@ import dev.cocreate.personalization.Condition.All;
 import dev.cocreate.personalization.Condition.Any;
 import dev.cocreate.personalization.Condition.Not;
 import dev.cocreate.profile.AttributeKey;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
@@ -88,6 +90,11 @@ public final class Clauses {
             return left < right ? -1 : left > right ? 1 : 0;
         }
         return value.compareTo(bound);
+    }
+
+    /** An instant as a number: whole microseconds, which a double holds exactly over the domain there is. */
+    public static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     private static boolean reads(Wording wording, String value) {

@@ -6,6 +6,7 @@ import dev.cocreate.personalization.Clause.OneOf;
 import dev.cocreate.personalization.Clause.Range;
 import dev.cocreate.personalization.Clause.Since;
 import dev.cocreate.profile.Domain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,6 +135,9 @@ final class Intervals {
         if (value instanceof LocalDate day) {
             return day.toEpochDay();
         }
+        if (value instanceof Instant instant) {
+            return Clauses.micros(instant);
+        }
         if (value instanceof Money money) {
             return money.minor();
         }
@@ -148,6 +152,9 @@ final class Intervals {
         if (domain instanceof Domain.OfDate date) {
             return date.first().toEpochDay();
         }
+        if (domain instanceof Domain.OfInstant instant) {
+            return Clauses.micros(instant.first());
+        }
         return ((Domain.OfMoney) domain).least().minor();
     }
 
@@ -157,6 +164,9 @@ final class Intervals {
         }
         if (domain instanceof Domain.OfDate date) {
             return date.last().toEpochDay();
+        }
+        if (domain instanceof Domain.OfInstant instant) {
+            return Clauses.micros(instant.last());
         }
         return ((Domain.OfMoney) domain).most().minor();
     }

@@ -149,6 +149,9 @@ public final class ConditionForm {
         if (key.domain() instanceof Domain.OfDate) {
             return bounds(ofDate(key), object);
         }
+        if (key.domain() instanceof Domain.OfInstant) {
+            return bounds(JsonKeys.instant(key), object);
+        }
         if (key.domain() instanceof Domain.OfMoney) {
             return bounds(JsonKeys.money(key), object);
         }

@@ -4,6 +4,7 @@ import dev.cocreate.Money;
 import dev.cocreate.core.internal.json.MalformedJson;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Domain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -24,6 +25,12 @@ public final class JsonKeys {
     public static AttributeKey<LocalDate> date(AttributeKey<?> key) {
         check(key, Domain.OfDate.class, "a date");
         return (AttributeKey<LocalDate>) key;
+    }
+
+    @SuppressWarnings("unchecked")
+    public static AttributeKey<Instant> instant(AttributeKey<?> key) {
+        check(key, Domain.OfInstant.class, "an instant");
+        return (AttributeKey<Instant>) key;
     }
 
     @SuppressWarnings("unchecked")

@@ -49,6 +49,12 @@ public final class KeyForm {
                     .with("first", date.first().toString())
                     .with("last", date.last().toString());
         }
+        if (domain instanceof Domain.OfInstant instant) {
+            return Json.object()
+                    .with("type", "instant")
+                    .with("first", instant.first().toString())
+                    .with("last", instant.last().toString());
+        }
         Domain.OfMoney money = (Domain.OfMoney) domain;
         return Json.object()
                 .with("type", "money")
@@ -78,6 +84,12 @@ public final class KeyForm {
                         from,
                         new Domain.OfDate(
                                 Values.day("first", from.text("first")), Values.day("last", from.text("last"))));
+            case "instant" ->
+                key(
+                        from,
+                        new Domain.OfInstant(
+                                Values.instant("first", from.text("first")),
+                                Values.instant("last", from.text("last"))));
             case "money" ->
                 key(from, new Domain.OfMoney(Words.money(from.object("least")), Words.money(from.object("most"))));
             default -> throw new MalformedJson("type", "it is no type of attribute");

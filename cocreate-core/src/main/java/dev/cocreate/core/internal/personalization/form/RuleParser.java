@@ -217,6 +217,9 @@ public final class RuleParser {
         if (value instanceof Double number) {
             return ordered(JsonKeys.number(key), relation, number);
         }
+        if (value instanceof Instant instant) {
+            return ordered(JsonKeys.instant(key), relation, instant);
+        }
         if (value instanceof LocalDate day) {
             return ordered(JsonKeys.date(key), relation, day);
         }
@@ -251,6 +254,9 @@ public final class RuleParser {
         if (domain instanceof Domain.OfNumber) {
             return scanner.decimal();
         }
+        if (domain instanceof Domain.OfInstant) {
+            return instant();
+        }
         if (domain instanceof Domain.OfDate) {
             return day();
         }
@@ -268,22 +274,26 @@ public final class RuleParser {
     }
 
     private LocalDate day() {
+        Instant instant = instant();
+        LocalDate day = instant.atZone(ZoneOffset.UTC).toLocalDate();
+        if (day.atStartOfDay().toInstant(ZoneOffset.UTC).equals(instant)) {
+            return day;
+        }
+        throw scanner.error("a day begins at midnight UTC", "timestamp(\"" + day + "T00:00:00Z\")");
+    }
+
+    private Instant instant() {
         if (!scanner.takeWord("timestamp")) {
-            throw scanner.error("a day is written as a timestamp", "timestamp(\"2000-01-31T00:00:00Z\")");
+            throw scanner.error("a day or instant is written as a timestamp", "timestamp(\"2000-01-31T00:00:00Z\")");
         }
         scanner.expect("(");
         String text = scanner.string();
         scanner.expect(")");
         try {
-            Instant instant = Instant.parse(text);
-            LocalDate day = instant.atZone(ZoneOffset.UTC).toLocalDate();
-            if (day.atStartOfDay().toInstant(ZoneOffset.UTC).equals(instant)) {
-                return day;
-            }
+            return Instant.parse(text);
         } catch (DateTimeParseException e) {
             throw scanner.error("'" + text + "' is no timestamp", "timestamp(\"2000-01-31T00:00:00Z\")");
         }
-        throw scanner.error("a day begins at midnight UTC", text.substring(0, 10) + "T00:00:00Z");
     }
 
     private AttributeKey<String> text(AttributeKey<?> key) {

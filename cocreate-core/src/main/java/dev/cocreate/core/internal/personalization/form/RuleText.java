@@ -10,6 +10,7 @@ import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.Condition.All;
 import dev.cocreate.personalization.Condition.Any;
 import dev.cocreate.personalization.Condition.Not;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -113,6 +114,9 @@ public final class RuleText {
     private static String literal(Object value) {
         if (value instanceof String text) {
             return quoted(text);
+        }
+        if (value instanceof Instant instant) {
+            return "timestamp(" + quoted(instant.toString()) + ")";
         }
         if (value instanceof LocalDate day) {
             return "timestamp("

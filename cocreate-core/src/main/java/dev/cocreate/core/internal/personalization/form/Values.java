@@ -11,6 +11,7 @@ import dev.cocreate.core.internal.json.Words;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Domain;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
@@ -64,6 +65,9 @@ public final class Values {
         if (domain instanceof Domain.OfDate) {
             return day(name, from.asText(name));
         }
+        if (domain instanceof Domain.OfInstant) {
+            return instant(name, from.asText(name));
+        }
         if (domain instanceof Domain.OfSet && from instanceof Arr answers) {
             TreeSet<String> held = new TreeSet<>();
             answers.items().forEach(each -> held.add(each.asText(name)));
@@ -89,6 +93,14 @@ public final class Values {
             throw e;
         } catch (IllegalArgumentException e) {
             throw new MalformedJson(name, "it is no amount");
+        }
+    }
+
+    static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new MalformedJson(name, "it is no instant, such as 2026-05-31T08:00:00Z");
         }
     }
 

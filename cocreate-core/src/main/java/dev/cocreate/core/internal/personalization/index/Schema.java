@@ -8,6 +8,7 @@ import dev.cocreate.personalization.Clause.OneOf;
 import dev.cocreate.personalization.Condition;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Domain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,7 +71,10 @@ public final class Schema {
     }
 
     private static Kind kind(Domain<?> domain) {
-        if (domain instanceof Domain.OfNumber || domain instanceof Domain.OfDate || domain instanceof Domain.OfMoney) {
+        if (domain instanceof Domain.OfNumber
+                || domain instanceof Domain.OfDate
+                || domain instanceof Domain.OfInstant
+                || domain instanceof Domain.OfMoney) {
             return Kind.NUMBER;
         }
         return domain instanceof Domain.OfSet ? Kind.TAGS : Kind.CATEGORY;
@@ -129,6 +133,6 @@ public final class Schema {
         if (value instanceof LocalDate day) {
             return day.toEpochDay();
         }
-        return ((Money) value).minor();
+        return value instanceof Instant instant ? Clauses.micros(instant) : ((Money) value).minor();
     }
 }

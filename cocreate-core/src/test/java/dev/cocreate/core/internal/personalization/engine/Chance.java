@@ -42,8 +42,10 @@ public final class Chance {
     public static final AttributeKey<Money> MONEY =
             AttributeKey.money("money", Money.parse("-10", "EUR"), Money.parse("10", "EUR"));
     public static final AttributeKey<String> TEXT = AttributeKey.text("text", 20);
+    public static final AttributeKey<Instant> INSTANT = AttributeKey.instant(
+            "instant", Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-01-01T00:00:30Z"));
     public static final List<AttributeKey<?>> KEYS =
-            List.of(FLAG, OTHER_FLAG, CHOICE, NUMBER, OTHER_NUMBER, TAGS, DATE, MONEY, TEXT);
+            List.of(FLAG, OTHER_FLAG, CHOICE, NUMBER, OTHER_NUMBER, TAGS, DATE, MONEY, TEXT, INSTANT);
     static final PartyId ADA = PartyId.of("ada");
     static final PartyId FIRM = PartyId.of("firm");
 
@@ -73,7 +75,7 @@ public final class Chance {
     }
 
     public Condition clause() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> Condition.is(FLAG, random.nextBoolean());
             case 1 -> Condition.is(OTHER_FLAG, random.nextBoolean());
             case 2 -> new Clause.OneOf<>(CHOICE, some("a", "b", "c", "d"));
@@ -87,6 +89,9 @@ public final class Chance {
                 new Clause.Range<>(MONEY, random.nextBoolean() ? money() : null, true, money(), random.nextBoolean());
             case 9 -> Condition.sinceAtLeast(DATE, Period.of(random.nextInt(30), random.nextInt(12), 0));
             case 10 -> new Clause.OneOf<>(TEXT, some("x", "y", "xyz"));
+            case 11 ->
+                new Clause.Range<>(
+                        INSTANT, instant(), random.nextBoolean(), random.nextBoolean() ? instant() : null, true);
             default -> odd();
         };
     }
@@ -127,6 +132,10 @@ public final class Chance {
         return LocalDate.of(1990, 1, 1).plusDays(random.nextInt(13_500));
     }
 
+    private Instant instant() {
+        return Instant.parse("2026-01-01T00:00:00Z").plusMillis(500L * random.nextInt(61));
+    }
+
     private Money money() {
         return new Money(random.nextInt(2_001) - 1_000, Currency.getInstance("EUR"));
     }
@@ -152,6 +161,9 @@ public final class Chance {
         }
         if (key.equals(MONEY)) {
             return money();
+        }
+        if (key.equals(INSTANT)) {
+            return instant();
         }
         return key.equals(TEXT)
                 ? one(List.of("x", "y", "xyz", "yx", "", "zz"))
