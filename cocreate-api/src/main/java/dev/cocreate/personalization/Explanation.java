@@ -5,6 +5,7 @@ import dev.cocreate.Purpose;
 import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.profile.AttributeKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +23,7 @@ import java.util.Objects;
  * @param withheld what was used but is not shown to her, each with its reason
  * @param missing what is unknown and matters
  * @param movable the parameters of these rules that she may move
- * @param alternatives the smallest changes that would lead elsewhere; at most three
+ * @param alternatives the smallest changes that would lead elsewhere; at most three; searched for when first read
  */
 public record Explanation(
         Element element,
@@ -36,7 +37,7 @@ public record Explanation(
         List<Alternative> alternatives) {
 
     /**
-     * Copies.
+     * Copies all but the alternatives, which must not change.
      *
      * @param element as above
      * @param purpose as above
@@ -57,7 +58,8 @@ public record Explanation(
         withheld = List.copyOf(withheld);
         missing = List.copyOf(missing);
         movable = List.copyOf(movable);
-        alternatives = List.copyOf(alternatives);
+        // Not copied, which would work them out: they are searched for when somebody reads them.
+        alternatives = Collections.unmodifiableList(alternatives);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.cocreate.personalization;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Text;
+import dev.cocreate.personalization.rulebook.Choices;
 import java.util.List;
 
 /**
@@ -120,6 +121,13 @@ public interface Rules {
      * @return in the order of their ids
      */
     List<Rule.Authored> inForce();
+
+    /**
+     * What she made of the rules of others.
+     *
+     * @return her choices as they are now; a {@link dev.cocreate.personalization.rulebook.Person} may be given them
+     */
+    Choices choices();
 
     /**
      * Where her own rules contradict each other, so that only she can say which counts.

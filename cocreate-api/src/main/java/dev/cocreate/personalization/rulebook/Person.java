@@ -17,8 +17,9 @@ import java.util.Objects;
  * @param known by attribute, its value
  * @param purpose what the decisions are for
  * @param today the day it is
+ * @param choices what she made of the rules of others
  */
-public record Person(PartyId id, Map<AttributeKey<?>, Object> known, Purpose purpose, LocalDate today) {
+public record Person(PartyId id, Map<AttributeKey<?>, Object> known, Purpose purpose, LocalDate today, Choices choices) {
 
     /**
      * Copies.
@@ -27,16 +28,18 @@ public record Person(PartyId id, Map<AttributeKey<?>, Object> known, Purpose pur
      * @param known as above
      * @param purpose as above
      * @param today as above
+     * @param choices as above
      */
     public Person {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(today, "today");
+        Objects.requireNonNull(choices, "choices");
         known = Map.copyOf(known);
     }
 
     /**
-     * Somebody of whom nothing is known.
+     * Somebody of whom nothing is known, and who made no choices.
      *
      * @param id who
      * @param purpose what the decisions are for
@@ -44,7 +47,7 @@ public record Person(PartyId id, Map<AttributeKey<?>, Object> known, Purpose pur
      * @return the person
      */
     public static Person of(PartyId id, Purpose purpose, LocalDate today) {
-        return new Person(id, Map.of(), purpose, today);
+        return new Person(id, Map.of(), purpose, today, Choices.NONE);
     }
 
     /**
@@ -58,6 +61,16 @@ public record Person(PartyId id, Map<AttributeKey<?>, Object> known, Purpose pur
     public <T> Person with(AttributeKey<T> key, T value) {
         Map<AttributeKey<?>, Object> more = new HashMap<>(known);
         more.put(key, value);
-        return new Person(id, more, purpose, today);
+        return new Person(id, more, purpose, today, choices);
+    }
+
+    /**
+     * The same person, with other choices: what she switched off, adopted, delegated, moved and refused.
+     *
+     * @param made her choices
+     * @return the person
+     */
+    public Person choosing(Choices made) {
+        return new Person(id, known, purpose, today, made);
     }
 }

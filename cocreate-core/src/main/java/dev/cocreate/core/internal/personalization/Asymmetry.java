@@ -1,9 +1,7 @@
 package dev.cocreate.core.internal.personalization;
 
 import dev.cocreate.Datum;
-import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.core.internal.personalization.engine.Matter;
-import dev.cocreate.core.internal.personalization.engine.Standing;
 import dev.cocreate.personalization.Explanation;
 import dev.cocreate.profile.AttributeKey;
 import java.util.HashSet;
@@ -25,12 +23,10 @@ final class Asymmetry {
         explanation.used().forEach(each -> explained.add(each.key()));
         explanation.withheld().forEach(each -> explained.add(each.key()));
         Set<AttributeKey<?>> unexplained = new LinkedHashSet<>();
-        for (Standing each : matter.rules()) {
-            Clauses.keys(each.rule().rule().condition(), key -> {
-                if (matter.facts().of(key) instanceof Datum.Known<?> && !explained.contains(key)) {
-                    unexplained.add(key);
-                }
-            });
+        for (AttributeKey<?> key : matter.speaking().keys().values()) {
+            if (matter.facts().of(key) instanceof Datum.Known<?> && !explained.contains(key)) {
+                unexplained.add(key);
+            }
         }
         return List.copyOf(unexplained);
     }

@@ -6,7 +6,7 @@ import dev.cocreate.Refusal;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.personalization.Preparing.Prepared;
 import dev.cocreate.core.internal.personalization.engine.Deliberation;
-import dev.cocreate.core.internal.personalization.engine.Standing;
+import dev.cocreate.core.internal.personalization.index.Panel;
 import dev.cocreate.core.internal.road.Act;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Gate;
@@ -39,7 +39,10 @@ public final class DutyGate implements Gate {
     private final Preparing preparing;
 
     /** @param elements the elements the host declared */
-    public DutyGate(FactReader reader, Function<String, Optional<AttributeKey<?>>> keys, Collection<Element> elements) {
+    public DutyGate(
+            FactReader reader,
+            Function<String, Optional<AttributeKey<?>>> keys,
+            Collection<Element> elements) {
         this.preparing = new Preparing(reader, keys, Personalizations.byName(elements));
     }
 
@@ -71,16 +74,14 @@ public final class DutyGate implements Gate {
     }
 
     private Optional<Prepared> prepared(Choosing choosing, PartyId reader, Situation situation) {
-        Gathering gathering = new Gathering(situation, choosing.consumer(), Set.of());
-        List<Standing> binding = gathering.rules(choosing.element()).stream()
-                .filter(each -> each.rule().rule().layer().binding())
-                .toList();
+        Gathering gathering = preparing.gathering(choosing.consumer(), Set.of(), situation);
+        Panel binding = gathering.rules(choosing.element(), true);
         if (binding.isEmpty()) {
             return Optional.empty();
         }
         Asking asking = Asking.about(choosing.element(), choosing.consumer(), choosing.purpose())
                 .wishing(choosing.value());
-        return Optional.of(preparing.prepare(asking, reader, NOT_ON_RECORD, situation, gathering, binding));
+        return Optional.of(preparing.prepare(asking, reader, NOT_ON_RECORD, situation, gathering.choices(), binding));
     }
 
     private static Optional<Refusal> refusal(Decision decision) {

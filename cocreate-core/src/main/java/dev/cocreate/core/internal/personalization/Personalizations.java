@@ -12,6 +12,7 @@ import dev.cocreate.core.internal.personalization.RulesEvent.DecisionMade;
 import dev.cocreate.core.internal.personalization.book.Bookshelf;
 import dev.cocreate.core.internal.personalization.engine.Deliberation;
 import dev.cocreate.core.internal.personalization.engine.Facts;
+import dev.cocreate.core.internal.personalization.engine.Listed;
 import dev.cocreate.core.internal.personalization.engine.Matter;
 import dev.cocreate.core.internal.personalization.engine.Standing;
 import dev.cocreate.core.internal.road.Change;
@@ -185,7 +186,6 @@ public final class Personalizations implements Personalization {
     private Decision again(DecisionRecord made, DecisionState state) {
         Map<PartyId, RulesState> authors = new HashMap<>();
         List<Standing> rules = new ArrayList<>();
-        List<Rule.Parameter> movable = new ArrayList<>();
         for (Cited cited : made.rules()) {
             RulesState author =
                     authors.computeIfAbsent(cited.author(), party -> road.state(RulesState.FOLD, party.value()));
@@ -194,18 +194,16 @@ public final class Personalizations implements Personalization {
                             + cited.version() + " of rule '" + cited.id() + "' of " + cited.author()
                             + ", which was erased"));
             rules.add(new Standing(rule, cited.rank()));
-            movable.addAll(rule.rule().parameters());
         }
         Facts facts = new Facts(made.data(), state.at().atZone(ZoneOffset.UTC).toLocalDate());
         return Deliberation.decide(new Matter(
                 made.id(),
                 made.consumer(),
                 made.element(),
-                rules,
+                new Listed(rules),
                 made.wish(),
                 facts,
                 made.purpose(),
-                made.withheld(),
-                movable));
+                made.withheld()));
     }
 }

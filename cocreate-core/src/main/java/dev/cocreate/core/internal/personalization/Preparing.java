@@ -3,17 +3,16 @@ package dev.cocreate.core.internal.personalization;
 import dev.cocreate.Datum;
 import dev.cocreate.PartyId;
 import dev.cocreate.Text;
-import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.core.internal.personalization.engine.Facts;
 import dev.cocreate.core.internal.personalization.engine.Matter;
-import dev.cocreate.core.internal.personalization.engine.Standing;
+import dev.cocreate.core.internal.personalization.index.Panel;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.personalization.Asking;
 import dev.cocreate.personalization.Asking.Circumstance;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Explanation.Withheld;
-import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.rulebook.Choices;
 import dev.cocreate.profile.AttributeKey;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Gathers what a decision rests on: the rules that stand, the facts they read, the circumstances and parameters. */
@@ -31,7 +31,10 @@ final class Preparing {
     private final Function<String, Optional<AttributeKey<?>>> keys;
     private final Map<String, Element> elements;
 
-    Preparing(FactReader reader, Function<String, Optional<AttributeKey<?>>> keys, Map<String, Element> elements) {
+    Preparing(
+            FactReader reader,
+            Function<String, Optional<AttributeKey<?>>> keys,
+            Map<String, Element> elements) {
         this.reader = reader;
         this.keys = keys;
         this.elements = Map.copyOf(elements);
@@ -47,12 +50,15 @@ final class Preparing {
     }
 
     Prepared prepare(Asking asking, PartyId by, String id, Situation situation) {
-        Gathering gathering = new Gathering(situation, asking.consumer(), asking.firms());
-        return prepare(asking, by, id, situation, gathering, gathering.rules(asking.element()));
+        Gathering gathering = gathering(asking.consumer(), asking.firms(), situation);
+        return prepare(asking, by, id, situation, gathering.choices(), gathering.rules(asking.element(), false));
     }
 
-    Prepared prepare(
-            Asking asking, PartyId by, String id, Situation situation, Gathering gathering, List<Standing> rules) {
+    Gathering gathering(PartyId consumer, Set<PartyId> firms, Situation situation) {
+        return new Gathering(situation, consumer, firms);
+    }
+
+    Prepared prepare(Asking asking, PartyId by, String id, Situation situation, Choices choices, Panel rules) {
         Map<AttributeKey<?>, Datum<?>> data = new LinkedHashMap<>();
         List<Withheld> withheld = new ArrayList<>();
         for (Circumstance<?> each : asking.circumstances()) {
@@ -61,17 +67,7 @@ final class Preparing {
                     new Datum.Known<>(each.value(), "circumstance:" + each.key().name()));
             each.withheld().ifPresent(reason -> withheld.add(new Withheld(each.key(), reason)));
         }
-        List<Rule.Parameter> movable = new ArrayList<>();
-        for (Standing each : rules) {
-            for (Rule.Parameter parameter : each.rule().rule().parameters()) {
-                double position = gathering.position(each.rule(), parameter);
-                data.putIfAbsent(
-                        parameter.key(),
-                        new Datum.Known<>(
-                                position, "parameter:" + parameter.key().name()));
-                movable.add(parameter);
-            }
-        }
+        rules.parameters(choices, data);
         List<Change> looks = new ArrayList<>();
         List<AttributeKey<?>> toRead = toRead(rules, data);
         if (!toRead.isEmpty()) {
@@ -95,8 +91,7 @@ final class Preparing {
                 asking.wish(),
                 facts,
                 asking.purpose(),
-                withheld,
-                movable);
+                withheld);
         return new Prepared(matter, looks);
     }
 
@@ -106,22 +101,20 @@ final class Preparing {
     }
 
     /** What the rules read that is neither circumstance nor parameter; what the catalogue no longer has is unknown. */
-    private List<AttributeKey<?>> toRead(List<Standing> rules, Map<AttributeKey<?>, Datum<?>> data) {
-        Map<String, AttributeKey<?>> read = new LinkedHashMap<>();
-        for (Standing each : rules) {
-            Clauses.keys(each.rule().rule().condition(), key -> {
-                if (data.containsKey(key)) {
-                    return;
-                }
-                Optional<AttributeKey<?>> known = keys.apply(key.name())
-                        .filter(found -> found.domain().type() == key.domain().type());
-                if (known.isPresent()) {
-                    read.put(key.name(), known.get());
-                } else {
-                    data.put(key, new Datum.Unknown<>(Datum.Why.NOT_GRANTED));
-                }
-            });
+    private List<AttributeKey<?>> toRead(Panel rules, Map<AttributeKey<?>, Datum<?>> data) {
+        List<AttributeKey<?>> read = new ArrayList<>();
+        for (AttributeKey<?> key : rules.keys().values()) {
+            if (data.containsKey(key)) {
+                continue;
+            }
+            Optional<AttributeKey<?>> known = keys.apply(key.name())
+                    .filter(found -> found.domain().type() == key.domain().type());
+            if (known.isPresent()) {
+                read.add(known.get());
+            } else {
+                data.put(key, new Datum.Unknown<>(Datum.Why.NOT_GRANTED));
+            }
         }
-        return List.copyOf(read.values());
+        return read;
     }
 }

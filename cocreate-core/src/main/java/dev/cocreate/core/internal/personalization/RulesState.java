@@ -9,10 +9,12 @@ import dev.cocreate.core.internal.personalization.RulesEvent.RuleRepealed;
 import dev.cocreate.core.internal.personalization.RulesEvent.RuleSwitched;
 import dev.cocreate.core.internal.personalization.RulesEvent.RulesAuthored;
 import dev.cocreate.core.internal.personalization.RulesEvent.Version;
+import dev.cocreate.core.internal.personalization.index.AuthorRules;
 import dev.cocreate.core.internal.road.Fold;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.journal.StreamId;
 import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.rulebook.Choices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +37,7 @@ import java.util.TreeMap;
  * @param delegated by element, to whom she delegated it
  * @param moved by {@code author/id/parameter}, where she moved it
  * @param refused the experiments she takes no part in
+ * @param compiled the rules in force, compiled
  */
 public record RulesState(
         Map<String, List<Rule.Authored>> versions,
@@ -43,10 +46,12 @@ public record RulesState(
         Set<PartyId> adopted,
         Map<String, PartyId> delegated,
         Map<String, Double> moved,
-        Set<String> refused) {
+        Set<String> refused,
+        Compiled compiled) {
 
     static final RulesState EMPTY =
-            new RulesState(Map.of(), new TreeMap<>(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of());
+            new RulesState(
+            Map.of(), new TreeMap<>(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), new Compiled(null));
 
     public RulesState {
         versions = Collections.unmodifiableMap(versions);
@@ -76,6 +81,21 @@ public record RulesState(
         }
     };
 
+    /** The rules in force, compiled. */
+    AuthorRules rules() {
+        return compiled.of(inForce);
+    }
+
+    /** Makes the compiled form ready, so that no reader has to. */
+    void ready() {
+        compiled.ready(inForce);
+    }
+
+    /** What she made of the rules of others. */
+    Choices choices() {
+        return new Choices(off, adopted, delegated, moved, refused);
+    }
+
     /** How many versions of a rule there were. */
     int version(String id) {
         return versions.getOrDefault(id, List.of()).size();
@@ -94,31 +114,31 @@ public record RulesState(
         if (event instanceof RuleRepealed repealed) {
             SortedMap<String, Rule.Authored> left = new TreeMap<>(inForce);
             left.remove(repealed.id());
-            return new RulesState(versions, left, off, adopted, delegated, moved, refused);
+            return new RulesState(versions, left, off, adopted, delegated, moved, refused, compiled.next());
         }
         if (event instanceof RuleSwitched switched) {
             String name = switched.by().value() + "/" + switched.id();
             return new RulesState(
-                    versions, inForce, changed(off, name, switched.off()), adopted, delegated, moved, refused);
+                    versions, inForce, changed(off, name, switched.off()), adopted, delegated, moved, refused, compiled);
         }
         if (event instanceof CommunityAdopted each) {
             Set<PartyId> now = changed(adopted, each.community(), each.adopted());
-            return new RulesState(versions, inForce, off, now, delegated, moved, refused);
+            return new RulesState(versions, inForce, off, now, delegated, moved, refused, compiled);
         }
         if (event instanceof ElementDelegated each) {
             Map<String, PartyId> now = new LinkedHashMap<>(delegated);
             now.remove(each.element());
             each.to().ifPresent(to -> now.put(each.element(), to));
-            return new RulesState(versions, inForce, off, adopted, now, moved, refused);
+            return new RulesState(versions, inForce, off, adopted, now, moved, refused, compiled);
         }
         if (event instanceof ParameterMoved each) {
             Map<String, Double> now = new LinkedHashMap<>(moved);
             now.put(each.by().value() + "/" + each.id() + "/" + each.parameter(), each.value());
-            return new RulesState(versions, inForce, off, adopted, delegated, now, refused);
+            return new RulesState(versions, inForce, off, adopted, delegated, now, refused, compiled);
         }
         if (event instanceof ExperimentRefused each) {
             Set<String> now = changed(refused, each.experiment(), true);
-            return new RulesState(versions, inForce, off, adopted, delegated, moved, now);
+            return new RulesState(versions, inForce, off, adopted, delegated, moved, now, compiled);
         }
         return this;
     }
@@ -134,7 +154,7 @@ public record RulesState(
             all.put(each.rule().id(), List.copyOf(history));
             standing.put(each.rule().id(), authored);
         }
-        return new RulesState(all, standing, off, adopted, delegated, moved, refused);
+        return new RulesState(all, standing, off, adopted, delegated, moved, refused, compiled.next());
     }
 
     private static <T> Set<T> changed(Set<T> set, T value, boolean in) {

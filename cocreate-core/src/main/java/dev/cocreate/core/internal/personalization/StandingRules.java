@@ -10,8 +10,10 @@ import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.core.internal.road.Step;
+import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.Rules;
+import dev.cocreate.personalization.rulebook.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,12 @@ final class StandingRules implements Rules {
             throw new IllegalArgumentException("at least one rule is authored, but there was none");
         }
         RulesAct.Author act = new RulesAct.Author(author, List.copyOf(rules));
-        return road.take(act, step(situation -> decider.decide(act, situation), StandingRules::authored));
+        Outcome<List<Rule.Authored>> outcome =
+                road.take(act, step(situation -> decider.decide(act, situation), StandingRules::authored));
+        if (rules.stream().anyMatch(each -> each.layer() != Layer.CONSUMER)) {
+            road.state(RulesState.FOLD, author.value()).ready();
+        }
+        return outcome;
     }
 
     private static List<Rule.Authored> authored(List<Recorded> recorded) {
@@ -133,6 +140,11 @@ final class StandingRules implements Rules {
     @Override
     public List<Rule.Authored> inForce() {
         return List.copyOf(road.state(RulesState.FOLD, author.value()).inForce().values());
+    }
+
+    @Override
+    public Choices choices() {
+        return road.state(RulesState.FOLD, author.value()).choices();
     }
 
     @Override

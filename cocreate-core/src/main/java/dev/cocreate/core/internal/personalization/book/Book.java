@@ -2,20 +2,18 @@ package dev.cocreate.core.internal.personalization.book;
 
 import dev.cocreate.Datum;
 import dev.cocreate.Text;
-import dev.cocreate.Verdict;
 import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.core.internal.personalization.engine.Deliberation;
 import dev.cocreate.core.internal.personalization.engine.Facts;
 import dev.cocreate.core.internal.personalization.engine.Matter;
-import dev.cocreate.core.internal.personalization.engine.Standing;
 import dev.cocreate.core.internal.personalization.form.BookForm;
-import dev.cocreate.core.internal.personalization.index.BitmapIndex;
-import dev.cocreate.core.internal.personalization.index.Coded;
-import dev.cocreate.core.internal.personalization.index.Matches;
+import dev.cocreate.core.internal.personalization.index.AuthorRules;
+import dev.cocreate.core.internal.personalization.index.Panel;
+import dev.cocreate.core.internal.personalization.index.RuleGroup;
+import dev.cocreate.core.internal.personalization.index.Side;
 import dev.cocreate.personalization.Conclusion;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Element;
-import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.rulebook.Difference;
 import dev.cocreate.personalization.rulebook.Finding;
@@ -23,12 +21,14 @@ import dev.cocreate.personalization.rulebook.Person;
 import dev.cocreate.personalization.rulebook.Rulebook;
 import dev.cocreate.personalization.rulebook.Watching;
 import dev.cocreate.profile.AttributeKey;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -41,28 +41,13 @@ public final class Book implements Rulebook {
 
     private final List<Rule.Authored> rules;
     private final Map<String, Element> elements;
-    private final BitmapIndex index;
-    private final Map<String, List<Numbered>> byElement = new TreeMap<>();
-
-    /** A rule as it stands, and its number in the index. */
-    private record Numbered(Standing standing, int number) {}
+    private final Map<String, List<RuleGroup>> byElement;
 
     /** @param elements those that are declared, by name */
     public Book(List<Rule.Authored> rules, Map<String, Element> elements) {
         this.rules = List.copyOf(rules);
         this.elements = Map.copyOf(elements);
-        this.index = BitmapIndex.of(
-                rules.stream().map(each -> each.rule().condition()).toList());
-        for (int i = 0; i < rules.size(); i++) {
-            Rule.Authored rule = rules.get(i);
-            Standing standing = new Standing(rule, Standing.rankOf(rule.rule().layer(), false));
-            byElement
-                    .computeIfAbsent(rule.rule().effect().element(), any -> new ArrayList<>())
-                    .add(new Numbered(standing, i));
-        }
-        byElement
-                .values()
-                .forEach(each -> each.sort((left, right) -> Standing.ORDER.compare(left.standing(), right.standing())));
+        this.byElement = new TreeMap<>(AuthorRules.groups(rules));
     }
 
     @Override
@@ -77,7 +62,28 @@ public final class Book implements Rulebook {
 
     @Override
     public Decision decide(String element, Person person) {
-        return new Desk().decide(element, person);
+        Side side = Side.of(
+                person.id(),
+                person.choices(),
+                element,
+                Set.of(),
+                false,
+                person.today().atStartOfDay(ZoneOffset.UTC).toInstant());
+        Panel panel = Panel.of(byElement.getOrDefault(element, List.of()), side);
+        Map<AttributeKey<?>, Datum<?>> data = new HashMap<>();
+        person.known().forEach((key, value) -> data.put(key, new Datum.Known<>(value, "given:" + key.name())));
+        panel.parameters(person.choices(), data);
+        Element declared =
+                Optional.ofNullable(elements.get(element)).orElseGet(() -> Element.named(element, Text.of(element)));
+        return Deliberation.decide(new Matter(
+                "",
+                person.id(),
+                declared,
+                panel,
+                Optional.empty(),
+                new Facts(data, person.today()),
+                person.purpose(),
+                List.of()));
     }
 
     @Override
@@ -91,10 +97,8 @@ public final class Book implements Rulebook {
                         if (watching.cancelled()) {
                             return List.of();
                         }
-                        Desk desk = new Desk();
-                        List<Decision> decided = piece.stream()
-                                .map(each -> desk.decide(element, each))
-                                .toList();
+                        List<Decision> decided =
+                                piece.stream().map(each -> decide(element, each)).toList();
                         watching.progress(done.addAndGet(piece.size()), people.size());
                         return decided;
                     },
@@ -142,73 +146,6 @@ public final class Book implements Rulebook {
     @Override
     public String json() {
         return BookForm.write(rules);
-    }
-
-    /** Space to decide in, for one thread. */
-    private final class Desk {
-
-        private final Coded coded = new Coded();
-        private final Matches matches = new Matches();
-        private final Verdict[] verdicts = new Verdict[rules.size()];
-
-        Decision decide(String element, Person person) {
-            Map<AttributeKey<?>, Datum<?>> data = new HashMap<>();
-            person.known().forEach((key, value) -> data.put(key, new Datum.Known<>(value, "given:" + key.name())));
-            List<Numbered> speaking = byElement.getOrDefault(element, List.of());
-            parameters(speaking, data);
-            Facts facts = new Facts(data, person.today());
-            index.match(coded.take(index.schema(), facts), matches);
-            for (int i = 0; i < matches.holding(); i++) {
-                verdicts[matches.holding(i)] = Verdict.TRUE;
-            }
-            for (int i = 0; i < matches.unknown(); i++) {
-                verdicts[matches.unknown(i)] = Verdict.UNKNOWN;
-            }
-            List<Standing> standing = new ArrayList<>();
-            List<Verdict> said = new ArrayList<>();
-            List<Rule.Parameter> movable = new ArrayList<>();
-            for (Numbered each : speaking) {
-                if (counts(each.standing().rule(), person)) {
-                    standing.add(each.standing());
-                    Verdict verdict = verdicts[each.number()];
-                    said.add(verdict == null ? Verdict.FALSE : verdict);
-                    movable.addAll(each.standing().rule().rule().parameters());
-                }
-            }
-            clear();
-            Element declared = Optional.ofNullable(elements.get(element))
-                    .orElseGet(() -> Element.named(element, Text.of(element)));
-            Matter matter = new Matter(
-                    "", person.id(), declared, standing, Optional.empty(), facts, person.purpose(), List.of(), movable);
-            return Deliberation.decide(matter, said.toArray(new Verdict[0]), true);
-        }
-
-        @SuppressWarnings("NullAway") // the array is empty between decisions
-        private void clear() {
-            for (int i = 0; i < matches.holding(); i++) {
-                verdicts[matches.holding(i)] = null;
-            }
-            for (int i = 0; i < matches.unknown(); i++) {
-                verdicts[matches.unknown(i)] = null;
-            }
-        }
-
-        private void parameters(List<Numbered> speaking, Map<AttributeKey<?>, Datum<?>> data) {
-            for (Numbered each : speaking) {
-                for (Rule.Parameter parameter : each.standing().rule().rule().parameters()) {
-                    data.putIfAbsent(
-                            parameter.key(),
-                            new Datum.Known<>(
-                                    parameter.initial(),
-                                    "parameter:" + parameter.key().name()));
-                }
-            }
-        }
-
-        /** Somebody's own rules count for her alone. */
-        private boolean counts(Rule.Authored rule, Person person) {
-            return rule.rule().layer() != Layer.CONSUMER || rule.author().equals(person.id());
-        }
     }
 
     /** Every attribute the rules read. */

@@ -29,48 +29,29 @@ public final class Deliberation {
 
     private final Matter matter;
     private final Resolver.Options options;
-    private final List<Standing> holding = new ArrayList<>();
+    private final List<Standing> holding;
     private final List<Standing> unknown = new ArrayList<>();
 
-    private Deliberation(Matter matter, Verdict[] verdicts) {
+    private Deliberation(Matter matter) {
         this.matter = matter;
         this.options = matter.options();
-        for (int i = 0; i < verdicts.length; i++) {
-            Standing each = matter.rules().get(i);
-            if (verdicts[i] == Verdict.TRUE) {
-                holding.add(each);
-            } else if (verdicts[i] == Verdict.UNKNOWN && !(each.effect() instanceof Effect.Advise)) {
+        Speaking.Said said = matter.speaking().said(matter.facts());
+        this.holding = said.holding();
+        for (Standing each : said.unknown()) {
+            if (!(each.effect() instanceof Effect.Advise)) {
                 unknown.add(each);
             }
         }
     }
 
-    /** Decides, evaluating each rule as it is written. */
+    /** Decides. What would lead elsewhere is worked out when somebody reads it. */
     public static Decision decide(Matter matter) {
-        return decide(matter, verdicts(matter), true);
-    }
-
-    /**
-     * Decides, given what each rule says.
-     *
-     * @param verdicts of the matter's rules, in their order
-     * @param alternatives whether to look for what would lead elsewhere
-     */
-    public static Decision decide(Matter matter, Verdict[] verdicts, boolean alternatives) {
-        return new Deliberation(matter, verdicts).decide(alternatives);
-    }
-
-    static Verdict[] verdicts(Matter matter) {
-        Verdict[] verdicts = new Verdict[matter.rules().size()];
-        for (int i = 0; i < verdicts.length; i++) {
-            verdicts[i] = Kleene.evaluate(matter.rules().get(i).rule().rule().condition(), matter.facts());
-        }
-        return verdicts;
+        return new Deliberation(matter).decide();
     }
 
     /** What would be decided, without explanation: certain, or unsettled. */
-    static Conclusion conclude(Matter matter) {
-        return new Deliberation(matter, verdicts(matter)).conclude();
+    public static Conclusion conclude(Matter matter) {
+        return new Deliberation(matter).conclude();
     }
 
     private Conclusion conclude() {
@@ -84,10 +65,11 @@ public final class Deliberation {
                 .orElseGet(() -> new Conclusion.Unsettled(completions.mattering()));
     }
 
-    private Decision decide(boolean alternatives) {
-        Explaining explaining = new Explaining(matter, Resolver.resolve(holding, matter.wish(), options), alternatives);
+    private Decision decide() {
+        Resolver.Resolution resolution = Resolver.resolve(holding, matter.wish(), options);
+        Explaining explaining = new Explaining(matter, resolution);
         if (unknown.isEmpty() || harmless()) {
-            return explaining.certain(Resolver.conclude(holding, matter.wish(), options), List.of());
+            return explaining.certain(resolution.conclusion(), List.of());
         }
         Completions completions = completions();
         Optional<Conclusion> certain = completions.certain();
@@ -150,15 +132,16 @@ public final class Deliberation {
      * holds may decide.
      */
     private Conclusion ifSilent() {
+        // Kleene logic is monotone: what holds or fails already does so in silence too.
         List<Standing> careful = new ArrayList<>();
-        for (Standing each : matter.rules()) {
+        careful.addAll(holding);
+        for (Standing each : unknown) {
             Verdict verdict = Kleene.inSilence(each.rule().rule().condition(), matter.facts());
-            boolean mayForbid =
-                    each.effect() instanceof Effect.Forbid && (verdict == Verdict.UNKNOWN || unknown.contains(each));
-            if (verdict == Verdict.TRUE || mayForbid) {
+            if (verdict == Verdict.TRUE || each.effect() instanceof Effect.Forbid) {
                 careful.add(each);
             }
         }
+        careful.sort(Standing.ORDER);
         Conclusion silent = Resolver.conclude(careful, matter.wish(), options);
         return mayBeOverruled(silent) ? barred(careful) : silent;
     }

@@ -24,16 +24,11 @@ final class Explaining {
 
     private final Matter matter;
     private final Resolver.Resolution resolution;
-    private final boolean alternatives;
 
-    /**
-     * @param resolution of the rules that certainly hold
-     * @param alternatives whether to look for what would lead elsewhere
-     */
-    Explaining(Matter matter, Resolver.Resolution resolution, boolean alternatives) {
+    /** @param resolution of the rules that certainly hold */
+    Explaining(Matter matter, Resolver.Resolution resolution) {
         this.matter = matter;
         this.resolution = resolution;
-        this.alternatives = alternatives;
     }
 
     Decision certain(Conclusion conclusion, List<String> uncertain) {
@@ -48,7 +43,7 @@ final class Explaining {
                     List.of());
         }
         Explanation explanation = explanation(
-                List.of(), alternatives ? Alternatives.of(matter, conclusion, resolution.applied()) : List.of());
+                List.of(), new Deferred<>(() -> Alternatives.of(matter, conclusion, resolution.applied())));
         if (conclusion instanceof Conclusion.Barred barred) {
             return new Decision.Denied(
                     matter.id(),
@@ -83,12 +78,10 @@ final class Explaining {
 
     private Explanation explanation(List<Explanation.Missing> missing, List<Explanation.Alternative> others) {
         Map<AttributeKey<?>, Explanation.Used> used = new LinkedHashMap<>();
-        for (Standing each : matter.rules()) {
-            Clauses.keys(each.rule().rule().condition(), key -> {
-                if (matter.facts().of(key) instanceof Datum.Known<?> known && !used.containsKey(key)) {
-                    used.put(key, new Explanation.Used(key, known.value(), known.fact()));
-                }
-            });
+        for (AttributeKey<?> key : matter.speaking().keys().values()) {
+            if (matter.facts().of(key) instanceof Datum.Known<?> known) {
+                used.put(key, new Explanation.Used(key, known.value(), known.fact()));
+            }
         }
         List<Explanation.Withheld> withheld = new ArrayList<>();
         for (Explanation.Withheld each : matter.withheld()) {
@@ -104,7 +97,7 @@ final class Explaining {
                 List.copyOf(used.values()),
                 withheld,
                 missing,
-                matter.movable(),
+                matter.speaking().movable(),
                 others);
     }
 

@@ -16,10 +16,11 @@ public record Standing(Rule.Authored rule, int rank) {
     /** The rank of her own rules. */
     public static final int HERS = 3;
 
-    /** The strongest first; within a rank forbid, require, choose, rank, advise; then by name. */
+    /** The strongest first; within a rank forbid, require, choose, rank, advise; then by author and id. */
     public static final Comparator<Standing> ORDER = Comparator.comparingInt(Standing::rank)
             .thenComparingInt(each -> strength(each.effect()))
-            .thenComparing(each -> each.rule().name());
+            .thenComparing(each -> each.rule().author().value())
+            .thenComparing(each -> each.rule().rule().id());
 
     /** How strongly a layer counts; neutral advice counts more where she delegated. */
     public static int rankOf(Layer layer, boolean delegated) {
@@ -51,7 +52,7 @@ public record Standing(Rule.Authored rule, int rank) {
     }
 
     /** The value the effect names; empty for advice. */
-    static String value(Effect effect) {
+    public static String value(Effect effect) {
         if (effect instanceof Effect.Forbid forbid) {
             return forbid.value();
         }

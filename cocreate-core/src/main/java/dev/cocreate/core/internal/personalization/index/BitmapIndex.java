@@ -91,7 +91,7 @@ public final class BitmapIndex {
             matches.fails(rule);
         }
         long[] possible = matches.possible;
-        fill(possible);
+        fill(possible, words);
         for (int i = 0; i < lines.length; i++) {
             if (facts.known[attributes[i]]) {
                 lines[i].narrow(possible, facts, matches.scratch);
@@ -109,15 +109,15 @@ public final class BitmapIndex {
         unknown(possible, certain, matches);
     }
 
-    private void fill(long[] set) {
-        java.util.Arrays.fill(set, -1L);
+    private void fill(long[] set, int words) {
+        java.util.Arrays.fill(set, 0, words, -1L);
         if ((conjunctions & 63) != 0) {
-            set[set.length - 1] = (1L << conjunctions) - 1;
+            set[words - 1] = (1L << conjunctions) - 1;
         }
     }
 
     private void certain(long[] certain, Matches matches) {
-        for (int word = 0; word < certain.length; word++) {
+        for (int word = 0; word < verified.length; word++) {
             for (long bits = certain[word] & ~verified[word]; bits != 0; bits &= bits - 1) {
                 int rule = ruleOf[(word << 6) + Long.numberOfTrailingZeros(bits)];
                 if (matches.isNew(rule)) {
@@ -128,7 +128,7 @@ public final class BitmapIndex {
     }
 
     private void verify(long[] possible, Coded facts, Matches matches) {
-        for (int word = 0; word < possible.length; word++) {
+        for (int word = 0; word < verified.length; word++) {
             for (long bits = possible[word] & verified[word]; bits != 0; bits &= bits - 1) {
                 run(ruleOf[(word << 6) + Long.numberOfTrailingZeros(bits)], facts, matches);
             }
@@ -154,7 +154,7 @@ public final class BitmapIndex {
     }
 
     private void unknown(long[] possible, long[] certain, Matches matches) {
-        for (int word = 0; word < possible.length; word++) {
+        for (int word = 0; word < verified.length; word++) {
             for (long bits = possible[word] & ~certain[word] & ~verified[word]; bits != 0; bits &= bits - 1) {
                 int rule = ruleOf[(word << 6) + Long.numberOfTrailingZeros(bits)];
                 if (matches.isNew(rule)) {

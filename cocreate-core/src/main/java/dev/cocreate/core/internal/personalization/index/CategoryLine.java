@@ -78,11 +78,17 @@ final class CategoryLine implements Line {
             Line.and(set, lines[code]);
             return;
         }
-        System.arraycopy(lines[0], 0, scratch, 0, set.length);
+        System.arraycopy(lines[0], 0, scratch, 0, silent.length);
         for (int bit : exceptions[code]) {
             Line.flip(scratch, bit);
         }
-        Line.and(set, scratch);
+        and(set, scratch);
+    }
+
+    private void and(long[] set, long[] line) {
+        for (int i = 0; i < silent.length; i++) {
+            set[i] &= line[i];
+        }
     }
 
     @Override

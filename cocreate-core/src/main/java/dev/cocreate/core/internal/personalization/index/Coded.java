@@ -42,6 +42,14 @@ public final class Coded {
         return this;
     }
 
+    /** Keeps nothing of what was taken. */
+    void forget() {
+        for (int a = 0; a < value.length; a++) {
+            value[a] = null;
+            known[a] = false;
+        }
+    }
+
     private void prepare(Schema by, long day) {
         today = day;
         if (schema == by) {

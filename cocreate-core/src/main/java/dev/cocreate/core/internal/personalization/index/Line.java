@@ -17,7 +17,7 @@ interface Line {
     long bytes();
 
     static void and(long[] set, long[] line) {
-        for (int i = 0; i < set.length; i++) {
+        for (int i = 0; i < line.length; i++) {
             set[i] &= line[i];
         }
     }

@@ -39,7 +39,7 @@ public final class Matches {
     }
 
     void begin(int words, int rules) {
-        if (possible.length != words) {
+        if (possible.length < words) {
             possible = new long[words];
             certain = new long[words];
             scratch = new long[words];

@@ -89,11 +89,13 @@ final class NumberLine implements Line {
             Line.and(set, checkpoints[checkpoint]);
             return;
         }
-        System.arraycopy(checkpoints[checkpoint], 0, scratch, 0, set.length);
+        System.arraycopy(checkpoints[checkpoint], 0, scratch, 0, silent.length);
         for (int f = Math.min(at, upTo); f < Math.max(at, upTo); f++) {
             Line.flip(scratch, flips[f]);
         }
-        Line.and(set, scratch);
+        for (int i = 0; i < silent.length; i++) {
+            set[i] &= scratch[i];
+        }
     }
 
     /** How many bounds are at or below a value. */

@@ -23,6 +23,9 @@ import java.util.List;
  */
 public final class Program {
 
+    static final int UNKNOWN = 1;
+    static final int TRUE = 2;
+
     private static final int ALL = 0;
     private static final int ANY = 1;
     private static final int NOT = 2;

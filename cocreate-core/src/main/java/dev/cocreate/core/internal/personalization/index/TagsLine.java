@@ -45,20 +45,22 @@ final class TagsLine implements Line {
     public void narrow(long[] set, Coded facts, long[] scratch) {
         int[] tags = facts.tags[attribute];
         int count = facts.tagCount[attribute];
-        System.arraycopy(wantsNothing, 0, scratch, 0, set.length);
+        System.arraycopy(wantsNothing, 0, scratch, 0, silent.length);
         for (int t = 0; t < count; t++) {
             long[] line = tags[t] < wants.length ? wants[tags[t]] : null;
             if (line != null) {
-                for (int i = 0; i < set.length; i++) {
+                for (int i = 0; i < silent.length; i++) {
                     scratch[i] |= line[i];
                 }
             }
         }
-        Line.and(set, scratch);
+        for (int i = 0; i < silent.length; i++) {
+            set[i] &= scratch[i];
+        }
         for (int t = 0; t < count; t++) {
             long[] line = tags[t] < forbids.length ? forbids[tags[t]] : null;
             if (line != null) {
-                for (int i = 0; i < set.length; i++) {
+                for (int i = 0; i < silent.length; i++) {
                     set[i] &= ~line[i];
                 }
             }

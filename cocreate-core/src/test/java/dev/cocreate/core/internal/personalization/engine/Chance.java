@@ -220,6 +220,13 @@ public final class Chance {
                 closed ? Element.of("element", "one", "two", "three") : Element.named("element", Text.of("element"));
         Optional<String> wish = random.nextInt(4) == 0 ? Optional.of("two") : Optional.empty();
         return new Matter(
-                "id", ADA, element, standing, wish, facts, Purpose.of("test", Text.of("test")), List.of(), List.of());
+                "id",
+                ADA,
+                element,
+                new Listed(standing),
+                wish,
+                facts,
+                Purpose.of("test", Text.of("test")),
+                List.of());
     }
 }

@@ -34,7 +34,7 @@ class FewestQuestionsTest {
             if (unknown.isEmpty() || unknown.size() > 4 || readsDisclosure(matter)) {
                 continue;
             }
-            Decision decision = Deliberation.decide(matter, Deliberation.verdicts(matter), false);
+            Decision decision = Deliberation.decide(matter);
             if (!(decision instanceof Decision.Open open) || !open.plan().exact()) {
                 continue;
             }

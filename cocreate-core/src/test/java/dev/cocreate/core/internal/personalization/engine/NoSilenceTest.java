@@ -42,7 +42,7 @@ class NoSilenceTest {
                 open++;
                 continue;
             }
-            Decision decision = Deliberation.decide(matter, Deliberation.verdicts(matter), false);
+            Decision decision = Deliberation.decide(matter);
             if (decision instanceof Decision.Open asked) {
                 open++;
                 carefulInSilence(seed, matter, asked, chance);
@@ -61,7 +61,7 @@ class NoSilenceTest {
 
     private static void stays(long seed, Decision decision, Matter told) {
         Conclusion then =
-                Deliberation.decide(told, Deliberation.verdicts(told), false).conclusion();
+                Deliberation.decide(told).conclusion();
         if (decision instanceof Decision.Denied denied) {
             assertThat(then).as("seed %d: %s", seed, told.facts()).isInstanceOf(Conclusion.Barred.class);
             Conclusion.Barred barred = (Conclusion.Barred) then;

@@ -1,0 +1,94 @@
+package dev.cocreate.personalization.rulebook;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.personalization.Rule;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What somebody made of the rules of others: so much of a rulebook depends on her. {@link
+ * dev.cocreate.personalization.Rules#choices} gives those she made.
+ *
+ * <p>Immutable.
+ *
+ * @param off the names of the rules she switched off, as {@code author/id}
+ * @param adopted the communities whose rules count for her
+ * @param delegated by element, whose advice she put above her own rules
+ * @param moved by {@code author/id/parameter}, where she moved it
+ * @param refused the experiments she takes no part in
+ */
+public record Choices(
+        Set<String> off,
+        Set<PartyId> adopted,
+        Map<String, PartyId> delegated,
+        Map<String, Double> moved,
+        Set<String> refused) {
+
+    /** Of somebody who left everything as it was. */
+    public static final Choices NONE = new Choices(Set.of(), Set.of(), Map.of(), Map.of(), Set.of());
+
+    /**
+     * Copies.
+     *
+     * @param off as above
+     * @param adopted as above
+     * @param delegated as above
+     * @param moved as above
+     * @param refused as above
+     */
+    public Choices {
+        off = Set.copyOf(off);
+        adopted = Set.copyOf(adopted);
+        delegated = Map.copyOf(delegated);
+        moved = Map.copyOf(moved);
+        refused = Set.copyOf(refused);
+    }
+
+    /**
+     * Where a parameter stands for her.
+     *
+     * @param rule the rule it belongs to
+     * @param parameter the parameter
+     * @return where she moved it, or where it began
+     */
+    public double position(Rule.Authored rule, Rule.Parameter parameter) {
+        return moved.getOrDefault(rule.name() + "/" + parameter.key().name(), parameter.initial());
+    }
+
+    /**
+     * The same, with one more community adopted.
+     *
+     * @param community the community
+     * @return the choices
+     */
+    public Choices adopting(PartyId community) {
+        Set<PartyId> more = new java.util.HashSet<>(adopted);
+        more.add(community);
+        return new Choices(off, more, delegated, moved, refused);
+    }
+
+    /**
+     * The same, with one more rule switched off.
+     *
+     * @param rule its name, as {@code author/id}
+     * @return the choices
+     */
+    public Choices without(String rule) {
+        Set<String> more = new java.util.HashSet<>(off);
+        more.add(rule);
+        return new Choices(more, adopted, delegated, moved, refused);
+    }
+
+    /**
+     * The same, with one more element delegated.
+     *
+     * @param element the element
+     * @param to to whom
+     * @return the choices
+     */
+    public Choices delegating(String element, PartyId to) {
+        Map<String, PartyId> more = new java.util.HashMap<>(delegated);
+        more.put(element, to);
+        return new Choices(off, adopted, more, moved, refused);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.cocreate.core.internal.personalization;
+
+import dev.cocreate.core.internal.personalization.index.AuthorRules;
+import dev.cocreate.personalization.Rule;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The compiled form of the rules in force of one state: made when first needed, from that of a state before, so that it
+ * costs what changed. Readers take what is there and wait for nobody; it goes when its state goes. It says nothing that
+ * the rules do not, so all are equal.
+ *
+ * <p>Safe for several threads.
+ */
+final class Compiled {
+
+    private volatile @Nullable AuthorRules before;
+    private volatile @Nullable AuthorRules now;
+
+    Compiled(@Nullable AuthorRules before) {
+        this.before = before;
+    }
+
+    /** That of the state that follows. */
+    Compiled next() {
+        AuthorRules latest = now;
+        return new Compiled(latest == null ? before : latest);
+    }
+
+    /** The compiled form; several threads may make it at once, and make the same. */
+    AuthorRules of(SortedMap<String, Rule.Authored> inForce) {
+        AuthorRules made = now;
+        if (made == null) {
+            AuthorRules base = before;
+            made = base == null ? AuthorRules.of(inForce) : base.after(inForce);
+            now = made;
+            before = null;
+        }
+        return made;
+    }
+
+    /** Makes it ready, with nothing left beside the lines, so that no reader has to. */
+    void ready(SortedMap<String, Rule.Authored> inForce) {
+        AuthorRules made = of(inForce);
+        AuthorRules folded = made.folded();
+        if (folded != made) {
+            now = folded;
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Compiled;
+    }
+
+    @Override
+    public int hashCode() {
+        return 1;
+    }
+
+    @Override
+    public String toString() {
+        return "compiled";
+    }
+}

@@ -1,0 +1,190 @@
+package dev.cocreate.core.internal.personalization.index;
+
+import dev.cocreate.Datum;
+import dev.cocreate.core.internal.personalization.engine.Clauses;
+import dev.cocreate.core.internal.personalization.engine.Facts;
+import dev.cocreate.core.internal.personalization.engine.Speaking;
+import dev.cocreate.core.internal.personalization.engine.Standing;
+import dev.cocreate.personalization.Effect;
+import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.rulebook.Choices;
+import dev.cocreate.profile.AttributeKey;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiled rules of several authors that speak of one element: each group is matched apart, and what they say meets in
+ * conflict resolution. Immutable; safe for several threads.
+ */
+public final class Panel implements Speaking {
+
+    private final List<Seat> seats;
+
+    /**
+     * A group and how strongly it counts here.
+     *
+     * @param leftOut the numbers of the rules that do not stand for this person; empty for all of them
+     */
+    private record Seat(RuleGroup group, int rank, BitSet leftOut) {
+
+        List<Standing> rules() {
+            List<Standing> rules = new ArrayList<>();
+            for (int i = 0; i < group.size(); i++) {
+                Rule.@Nullable Authored rule = leftOut.get(i) ? null : group.rule(i);
+                if (rule != null) {
+                    rules.add(new Standing(rule, rank));
+                }
+            }
+            return rules;
+        }
+
+        void add(int number, List<Standing> to) {
+            Rule.@Nullable Authored rule = leftOut.get(number) ? null : group.rule(number);
+            if (rule != null) {
+                to.add(new Standing(rule, rank));
+            }
+        }
+    }
+
+    private Panel(List<Seat> seats) {
+        this.seats = List.copyOf(seats);
+    }
+
+    /** Those of the groups, and of their rules, that stand for somebody. */
+    public static Panel of(List<RuleGroup> groups, Side side) {
+        List<Seat> seats = new ArrayList<>(groups.size());
+        for (RuleGroup each : groups) {
+            if (side.counts(each.layer(), each.author())) {
+                seats.add(new Seat(each, side.rank(each), side.leftOut(each)));
+            }
+        }
+        return new Panel(seats);
+    }
+
+    /** Whether no rule speaks here. */
+    public boolean isEmpty() {
+        return seats.stream().allMatch(each -> each.leftOut().isEmpty() ? each.group().isEmpty() : each.rules().isEmpty());
+    }
+
+    @Override
+    public List<Standing> rules() {
+        List<Standing> all = new ArrayList<>();
+        seats.forEach(each -> all.addAll(each.rules()));
+        all.sort(Standing.ORDER);
+        return all;
+    }
+
+    @Override
+    public Said said(Facts facts) {
+        return Desk.at(desk -> {
+            List<Standing> holding = new ArrayList<>();
+            List<Standing> unknown = new ArrayList<>();
+            Matches matches = desk.matches;
+            for (Seat each : seats) {
+                RuleLines lines = each.group().lines();
+                lines.match(desk.coded.take(lines.schema(), facts), matches);
+                for (int i = 0; i < matches.holding(); i++) {
+                    each.add(matches.holding(i), holding);
+                }
+                for (int i = 0; i < matches.unknown(); i++) {
+                    each.add(matches.unknown(i), unknown);
+                }
+            }
+            holding.sort(Standing.ORDER);
+            unknown.sort(Standing.ORDER);
+            return new Said(holding, unknown);
+        });
+    }
+
+    @Override
+    public SortedMap<String, AttributeKey<?>> keys() {
+        if (seats.size() == 1 && seats.get(0).leftOut().isEmpty()) {
+            return seats.get(0).group().keys();
+        }
+        SortedMap<String, AttributeKey<?>> keys = new TreeMap<>();
+        for (Seat each : seats) {
+            if (each.leftOut().isEmpty()) {
+                keys.putAll(each.group().keys());
+            } else {
+                each.rules()
+                        .forEach(rule ->
+                                Clauses.keys(rule.rule().rule().condition(), key -> keys.put(key.name(), key)));
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public SortedSet<String> values() {
+        if (seats.size() == 1 && seats.get(0).leftOut().isEmpty()) {
+            return seats.get(0).group().values();
+        }
+        SortedSet<String> values = new TreeSet<>();
+        for (Seat each : seats) {
+            if (each.leftOut().isEmpty()) {
+                values.addAll(each.group().values());
+            } else {
+                each.rules().stream()
+                        .filter(rule -> !(rule.effect() instanceof Effect.Advise))
+                        .forEach(rule -> values.add(Standing.value(rule.effect())));
+            }
+        }
+        return values;
+    }
+
+    /** Where the parameters of rules stand for her: conditions read them like attributes. */
+    public void parameters(Choices choices, Map<AttributeKey<?>, Datum<?>> data) {
+        for (Rule.Authored each : parametered()) {
+            for (Rule.Parameter parameter : each.rule().parameters()) {
+                data.putIfAbsent(
+                        parameter.key(),
+                        new Datum.Known<>(
+                                choices.position(each, parameter),
+                                "parameter:" + parameter.key().name()));
+            }
+        }
+    }
+
+    private List<Rule.Authored> parametered() {
+        List<Standing> found = new ArrayList<>();
+        for (Seat each : seats) {
+            if (each.group().movable()) {
+                each.rules().stream()
+                        .filter(rule -> !rule.rule().rule().parameters().isEmpty())
+                        .forEach(found::add);
+            }
+        }
+        found.sort(Standing.ORDER);
+        return found.stream().map(Standing::rule).toList();
+    }
+
+    @Override
+    public List<Rule.Parameter> movable() {
+        return parametered().stream()
+                .flatMap(each -> each.rule().parameters().stream())
+                .toList();
+    }
+
+    @Override
+    public Speaking without(Rule.Authored rule) {
+        List<Seat> fewer = new ArrayList<>();
+        for (Seat each : seats) {
+            int number = each.group().number(rule);
+            if (number < 0) {
+                fewer.add(each);
+            } else {
+                BitSet leftOut = (BitSet) each.leftOut().clone();
+                leftOut.set(number);
+                fewer.add(new Seat(each.group(), each.rank(), leftOut));
+            }
+        }
+        return new Panel(fewer);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.cocreate.core.internal.personalization.index;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.personalization.engine.Clauses;
+import dev.cocreate.core.internal.personalization.engine.Standing;
+import dev.cocreate.personalization.Condition;
+import dev.cocreate.personalization.Effect;
+import dev.cocreate.personalization.Layer;
+import dev.cocreate.personalization.Rule;
+import dev.cocreate.profile.AttributeKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What one author says of one element in one layer, compiled. Immutable; safe for several threads. */
+public final class RuleGroup {
+
+    private static final int FOLD_AT = 128;
+
+    private final PartyId author;
+    private final Layer layer;
+    private final @Nullable Rule.Authored[] rules;
+    private final RuleLines lines;
+    private final SortedMap<String, AttributeKey<?>> keys;
+    private final SortedSet<String> values;
+    private final boolean movable;
+    private final boolean conditional;
+
+    private RuleGroup(
+            PartyId author,
+            Layer layer,
+            @Nullable Rule.Authored[] rules,
+            RuleLines lines,
+            SortedMap<String, AttributeKey<?>> keys,
+            SortedSet<String> values,
+            boolean movable,
+            boolean conditional) {
+        this.author = author;
+        this.layer = layer;
+        this.rules = rules;
+        this.lines = lines;
+        this.keys = keys;
+        this.values = values;
+        this.movable = movable;
+        this.conditional = conditional;
+    }
+
+    /** Compiles rules of one author, layer and element. */
+    static RuleGroup of(List<Rule.Authored> rules) {
+        Rule.Authored first = rules.get(0);
+        return new RuleGroup(
+                        first.author(),
+                        first.rule().layer(),
+                        rules.toArray(new Rule.Authored[0]),
+                        RuleLines.of(conditions(rules)),
+                        new TreeMap<>(),
+                        new TreeSet<>(),
+                        false,
+                        false)
+                .describing(rules);
+    }
+
+    private static List<Condition> conditions(List<Rule.Authored> rules) {
+        return rules.stream().map(each -> each.rule().condition()).toList();
+    }
+
+    private RuleGroup describing(List<Rule.Authored> more) {
+        SortedMap<String, AttributeKey<?>> read = new TreeMap<>(keys);
+        SortedSet<String> named = new TreeSet<>(values);
+        boolean moves = movable;
+        boolean depends = conditional;
+        for (Rule.Authored each : more) {
+            Rule rule = each.rule();
+            Clauses.keys(rule.condition(), key -> read.put(key.name(), key));
+            if (!(rule.effect() instanceof Effect.Advise)) {
+                named.add(Standing.value(rule.effect()));
+            }
+            moves |= !rule.parameters().isEmpty();
+            depends |= rule.experiment().isPresent() || !rule.validity().equals(Rule.Validity.ALWAYS);
+        }
+        return new RuleGroup(
+                author,
+                layer,
+                rules,
+                lines,
+                Collections.unmodifiableSortedMap(read),
+                Collections.unmodifiableSortedSet(named),
+                moves,
+                depends);
+    }
+
+    /** These and more; compiled anew once many came or went. */
+    RuleGroup plus(List<Rule.Authored> more) {
+        if (lines.changes() + more.size() >= Math.max(FOLD_AT, 2 * lines.size())) {
+            List<Rule.Authored> all = new ArrayList<>(rules());
+            all.addAll(more);
+            return of(all);
+        }
+        @Nullable Rule.Authored[] longer = Arrays.copyOf(rules, rules.length + more.size());
+        for (int i = 0; i < more.size(); i++) {
+            longer[rules.length + i] = more.get(i);
+        }
+        return new RuleGroup(
+                        author, layer, longer, lines.plus(conditions(more)), keys, values, movable, conditional)
+                .describing(more);
+    }
+
+    /** These without one. */
+    RuleGroup minus(Rule.Authored rule) {
+        int number = number(rule);
+        @Nullable Rule.Authored[] fewer = rules.clone();
+        fewer[number] = null;
+        return new RuleGroup(
+                        author, layer, fewer, lines.minus(number), new TreeMap<>(), new TreeSet<>(), false, false)
+                .redescribed();
+    }
+
+    private RuleGroup redescribed() {
+        return describing(rules());
+    }
+
+    /** The same, all of it in lines again. */
+    RuleGroup folded() {
+        return wantsFolding() ? of(rules()) : this;
+    }
+
+    /** Whether enough came and went that compiling anew is worth it. */
+    boolean wantsFolding() {
+        return lines.changes() >= FOLD_AT;
+    }
+
+    int number(Rule.Authored rule) {
+        for (int i = 0; i < rules.length; i++) {
+            Rule.Authored each = rules[i];
+            if (each != null && (each == rule || (each.version() == rule.version() && each.name().equals(rule.name())))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The rules, in order of their numbers. */
+    public List<Rule.Authored> rules() {
+        List<Rule.Authored> all = new ArrayList<>(rules.length);
+        for (Rule.Authored each : rules) {
+            if (each != null) {
+                all.add(each);
+            }
+        }
+        return all;
+    }
+
+    boolean isEmpty() {
+        return rules().isEmpty();
+    }
+
+    Rule.@Nullable Authored rule(int number) {
+        return rules[number];
+    }
+
+    int size() {
+        return rules.length;
+    }
+
+    PartyId author() {
+        return author;
+    }
+
+    /** How strongly its author means it. */
+    public Layer layer() {
+        return layer;
+    }
+
+    /** The conditions, compiled. */
+    public RuleLines lines() {
+        return lines;
+    }
+
+    SortedMap<String, AttributeKey<?>> keys() {
+        return keys;
+    }
+
+    SortedSet<String> values() {
+        return values;
+    }
+
+    /** Whether a rule has parameters. */
+    boolean movable() {
+        return movable;
+    }
+
+    /** Whether a rule does not stand for everyone at any time. */
+    boolean conditional() {
+        return conditional;
+    }
+}
