@@ -318,9 +318,7 @@ public sealed interface Domain<T> {
         public Optional<String> objection(Instant value) {
             boolean inside = !value.isBefore(first) && !value.isAfter(last);
             boolean fine = value.truncatedTo(ChronoUnit.MICROS).equals(value);
-            return inside && fine
-                    ? Optional.empty()
-                    : Optional.of(first + " to " + last + ", in whole microseconds");
+            return inside && fine ? Optional.empty() : Optional.of(first + " to " + last + ", in whole microseconds");
         }
 
         @Override

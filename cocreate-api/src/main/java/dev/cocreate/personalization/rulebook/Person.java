@@ -19,7 +19,8 @@ import java.util.Objects;
  * @param today the day it is
  * @param choices what she made of the rules of others
  */
-public record Person(PartyId id, Map<AttributeKey<?>, Object> known, Purpose purpose, LocalDate today, Choices choices) {
+public record Person(
+        PartyId id, Map<AttributeKey<?>, Object> known, Purpose purpose, LocalDate today, Choices choices) {
 
     /**
      * Copies.

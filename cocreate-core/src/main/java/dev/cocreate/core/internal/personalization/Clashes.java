@@ -1,7 +1,6 @@
 package dev.cocreate.core.internal.personalization;
 
 import dev.cocreate.Text;
-import dev.cocreate.core.internal.personalization.engine.Facts;
 import dev.cocreate.core.internal.personalization.engine.Witness;
 import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.Effect;
@@ -11,23 +10,28 @@ import dev.cocreate.personalization.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Where somebody's own rules contradict each other: the same element, other values, and a case in which both hold. */
 final class Clashes {
+
+    private static final int ALL_CASES = 1_000_000;
 
     private Clashes() {}
 
     static List<Text> of(List<Rule.Authored> rules, Preparing preparing) {
         List<Text> clashes = new ArrayList<>();
+        // However many rules there are, looking through them costs a bounded share.
+        int most = Math.max(16, ALL_CASES / Math.max(1, rules.size() * rules.size() / 2));
         for (int i = 0; i < rules.size(); i++) {
             for (int j = i + 1; j < rules.size(); j++) {
                 Rule left = rules.get(i).rule();
                 Rule right = rules.get(j).rule();
                 if (opposed(left, right)) {
-                    Optional<Facts> both = Witness.of(Condition.all(left.condition(), right.condition()));
-                    both.ifPresent(facts -> clashes.add(
-                            clash(left, right, preparing.element(left.effect().element()))));
+                    if (Witness.search(Condition.all(left.condition(), right.condition()), most)
+                            instanceof Witness.Found) {
+                        clashes.add(clash(
+                                left, right, preparing.element(left.effect().element())));
+                    }
                 }
             }
         }

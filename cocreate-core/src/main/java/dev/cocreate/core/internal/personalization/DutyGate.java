@@ -39,10 +39,7 @@ public final class DutyGate implements Gate {
     private final Preparing preparing;
 
     /** @param elements the elements the host declared */
-    public DutyGate(
-            FactReader reader,
-            Function<String, Optional<AttributeKey<?>>> keys,
-            Collection<Element> elements) {
+    public DutyGate(FactReader reader, Function<String, Optional<AttributeKey<?>>> keys, Collection<Element> elements) {
         this.preparing = new Preparing(reader, keys, Personalizations.byName(elements));
     }
 

@@ -31,10 +31,7 @@ final class Preparing {
     private final Function<String, Optional<AttributeKey<?>>> keys;
     private final Map<String, Element> elements;
 
-    Preparing(
-            FactReader reader,
-            Function<String, Optional<AttributeKey<?>>> keys,
-            Map<String, Element> elements) {
+    Preparing(FactReader reader, Function<String, Optional<AttributeKey<?>>> keys, Map<String, Element> elements) {
         this.reader = reader;
         this.keys = keys;
         this.elements = Map.copyOf(elements);

@@ -23,9 +23,11 @@ import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Mandates;
 import dev.cocreate.personalization.Rule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +36,9 @@ final class RulesDecider {
 
     /** How many rules of her own one party may have in force. */
     static final int MOST_OF_HER_OWN = 500;
+
+    /** How many tests the conditions of her own rules may hold in all. */
+    static final int MOST_PARTS_OF_HER_OWN = 5_000;
 
     private static final int MOST_REASONS = 50;
 
@@ -75,6 +80,12 @@ final class RulesDecider {
             boolean fresh = !state.inForce().containsKey(rule.id());
             hers += rule.layer() == Layer.CONSUMER && fresh ? 1 : 0;
         }
+        if (against.isEmpty()) {
+            // Only of rules that are sound as such can it be asked what they come to.
+            against.addAll(AgainstLaw.reasons(act.rules(), laws(act, situation)));
+            against.addAll(SharedNames.reasons(act.by(), act.rules(), authors(situation)));
+            size(act, state, against);
+        }
         if (hers > MOST_OF_HER_OWN) {
             against.add(reason(
                     "too-many",
@@ -98,6 +109,56 @@ final class RulesDecider {
             }
         }
         return Decided.accepted(changes);
+    }
+
+    private static List<RulesState> authors(Situation situation) {
+        List<RulesState> states = new ArrayList<>();
+        for (PartyId author :
+                situation.state(AuthorsState.FOLD, AuthorsState.ALL).authors()) {
+            states.add(situation.state(RulesState.FOLD, author.value()));
+        }
+        return states;
+    }
+
+    /** The laws in force on what these rules speak of, and those that come with them. */
+    private static List<Rule.Authored> laws(RulesAct.Author act, Situation situation) {
+        Set<String> elements = new HashSet<>();
+        Set<String> renewed = new HashSet<>();
+        for (Rule each : act.rules()) {
+            elements.add(each.effect().element());
+            renewed.add(act.by().value() + "/" + each.id());
+        }
+        List<Rule.Authored> laws = new ArrayList<>(AgainstLaw.among(act.by(), act.rules(), situation.now()));
+        for (RulesState each : authors(situation)) {
+            for (String element : elements) {
+                each.rules().on(element).stream()
+                        .filter(group -> group.layer() == Layer.LAW)
+                        .flatMap(group -> group.rules().stream())
+                        .filter(law -> !renewed.contains(law.name()))
+                        .forEach(laws::add);
+            }
+        }
+        return laws;
+    }
+
+    /** What all rules of one's own weigh together is bounded: every decision for her goes through them. */
+    private static void size(RulesAct.Author act, RulesState state, List<Reason> against) {
+        Map<String, Rule> hers = new HashMap<>();
+        state.inForce().forEach((id, each) -> hers.put(id, each.rule()));
+        act.rules().forEach(each -> hers.put(each.id(), each));
+        int[] size = {0};
+        for (Rule each : hers.values()) {
+            if (each.layer() == Layer.CONSUMER) {
+                size[0] += RuleCheck.size(each.condition());
+            }
+        }
+        if (size[0] > MOST_PARTS_OF_HER_OWN) {
+            against.add(reason(
+                    "too-large",
+                    "The conditions of one's own rules hold at most " + MOST_PARTS_OF_HER_OWN + " tests in all.",
+                    "Die Bedingungen der eigenen Regeln haben zusammen höchstens " + MOST_PARTS_OF_HER_OWN
+                            + " Prüfungen."));
+        }
     }
 
     Decided decide(RulesAct.Repeal act, Situation situation) {

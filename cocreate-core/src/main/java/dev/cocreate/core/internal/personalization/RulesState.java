@@ -49,8 +49,7 @@ public record RulesState(
         Set<String> refused,
         Compiled compiled) {
 
-    static final RulesState EMPTY =
-            new RulesState(
+    static final RulesState EMPTY = new RulesState(
             Map.of(), new TreeMap<>(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), new Compiled(null));
 
     public RulesState {
@@ -119,7 +118,14 @@ public record RulesState(
         if (event instanceof RuleSwitched switched) {
             String name = switched.by().value() + "/" + switched.id();
             return new RulesState(
-                    versions, inForce, changed(off, name, switched.off()), adopted, delegated, moved, refused, compiled);
+                    versions,
+                    inForce,
+                    changed(off, name, switched.off()),
+                    adopted,
+                    delegated,
+                    moved,
+                    refused,
+                    compiled);
         }
         if (event instanceof CommunityAdopted each) {
             Set<PartyId> now = changed(adopted, each.community(), each.adopted());

@@ -45,8 +45,9 @@ final class ValueCodec {
             set.forEach(code -> codes.add((String) code));
             return Arr.ofTexts(codes);
         }
-        throw new IllegalArgumentException("a fact's value is a text, number, flag, day, instant, amount or set, but was of "
-                + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "a fact's value is a text, number, flag, day, instant, amount or set, but was of "
+                        + value.getClass().getName());
     }
 
     static Object read(Json json) {

@@ -173,12 +173,6 @@ class ScenariosTest {
                             .in(Layer.FIRM_DEFAULT))
                     .orElseThrow();
         }
-        studio.rules(LAW)
-                .author(rule("safety")
-                        .then(require("alert.safety", "on"))
-                        .because("Safety alerts cannot be off.")
-                        .in(Layer.LAW))
-                .orElseThrow();
         studio.rules(ADA)
                 .authorAll(List.of(
                         rule("eat")
@@ -187,6 +181,12 @@ class ScenariosTest {
                                 .because("I like to eat out."),
                         rule("team").then(choose("alert.team", "on")).because("My team!"),
                         rule("quiet").then(choose("alert.safety", "off")).because("I want quiet.")))
+                .orElseThrow();
+        studio.rules(LAW)
+                .author(rule("safety")
+                        .then(require("alert.safety", "on"))
+                        .because("Safety alerts cannot be off.")
+                        .in(Layer.LAW))
                 .orElseThrow();
         studio.profile(ADA).declare(near, true).orElseThrow();
 
@@ -202,6 +202,18 @@ class ScenariosTest {
                         .get(0)
                         .code())
                 .isEqualTo("personalization.not-switchable");
+        assertThat(refusal(studio.rules(ADA)
+                                .author(rule("quieter")
+                                        .then(choose("alert.safety", "low"))
+                                        .because("Still too loud.")))
+                        .reasons())
+                .as("once the law stands, a rule it leaves no room for is refused")
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.code()).isEqualTo("personalization.rule.against-law");
+                    assertThat(reason.text().in(Audience.of(GERMAN)).words())
+                            .startsWith("Regel „quieter“ widerspricht");
+                });
 
         studio.profile(ADA).decline(near).orElseThrow();
 

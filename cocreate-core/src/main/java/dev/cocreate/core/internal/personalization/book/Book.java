@@ -97,8 +97,9 @@ public final class Book implements Rulebook {
                         if (watching.cancelled()) {
                             return List.of();
                         }
-                        List<Decision> decided =
-                                piece.stream().map(each -> decide(element, each)).toList();
+                        List<Decision> decided = piece.stream()
+                                .map(each -> decide(element, each))
+                                .toList();
                         watching.progress(done.addAndGet(piece.size()), people.size());
                         return decided;
                     },

@@ -80,7 +80,7 @@ final class AnswerClasses {
                         > (1L << 52)) {
             return Optional.empty();
         }
-        return Optional.of(Intervals.of(domain, clauses, today));
+        return Intervals.of(domain, clauses, today);
     }
 
     private static List<Candidate> texts(List<Clause> clauses) {

@@ -14,6 +14,7 @@ import dev.cocreate.personalization.Condition.Not;
 import dev.cocreate.profile.AttributeKey;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,7 +41,7 @@ public final class Clauses {
             return value instanceof Collection<?> held && !Collections.disjoint(held, hasAny.answers());
         }
         if (clause instanceof Since since) {
-            return !((LocalDate) value).plus(since.period()).isAfter(today);
+            return elapsed((LocalDate) value, since.period(), today);
         }
         if (clause instanceof Wording wording) {
             return reads(wording, (String) value);
@@ -49,6 +50,11 @@ public final class Clauses {
             throw new IllegalArgumentException("a clause on two attributes is no test of one");
         }
         return true;
+    }
+
+    /** Whether a period has passed since a day. A day to come has no past, and adding to it could overflow. */
+    public static boolean elapsed(LocalDate day, Period period, LocalDate today) {
+        return !day.isAfter(today) && !day.plus(period).isAfter(today);
     }
 
     private static boolean holdsNumber(Set<?> values, double number) {

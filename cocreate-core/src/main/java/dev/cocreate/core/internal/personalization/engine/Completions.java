@@ -18,6 +18,9 @@ abstract class Completions {
     /** The most combinations of answers that are gone through one by one. */
     static final int MOST_COMBINATIONS = 1_024;
 
+    /** The most tests that are made to go through them: what somebody writes costs everyone a bounded share. */
+    static final long MOST_WORK = 1 << 21;
+
     /** The next question and how little has to be asked. */
     record Asked(Optional<Question> question, Question.Plan plan) {}
 
@@ -46,6 +49,10 @@ abstract class Completions {
             residuals[i] = builder.build(unknown.get(i).rule().rule().condition());
         }
         List<AttributeKey<?>> keys = builder.attributes();
+        long work = 0;
+        for (Residual each : residuals) {
+            work += each.size();
+        }
         if (!builder.listable() || unknown.size() > Long.SIZE) {
             return new Guesses(matter, holding, unknown, options, keys);
         }
@@ -59,7 +66,7 @@ abstract class Completions {
             }
             classes.add(of.get());
             combinations *= of.get().size();
-            if (combinations > MOST_COMBINATIONS) {
+            if (combinations > MOST_COMBINATIONS || combinations * work > MOST_WORK) {
                 return new Guesses(matter, holding, unknown, options, keys);
             }
         }

@@ -42,8 +42,8 @@ final class Explaining {
                                     List.of(), List.of(), List.of(), 0, 0, true)),
                     List.of());
         }
-        Explanation explanation = explanation(
-                List.of(), new Deferred<>(() -> Alternatives.of(matter, conclusion, resolution.applied())));
+        Explanation explanation =
+                explanation(List.of(), new Deferred<>(() -> Alternatives.of(matter, conclusion, resolution.applied())));
         if (conclusion instanceof Conclusion.Barred barred) {
             return new Decision.Denied(
                     matter.id(),

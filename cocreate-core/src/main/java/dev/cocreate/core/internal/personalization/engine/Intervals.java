@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ final class Intervals {
 
     private Intervals() {}
 
-    static List<AnswerClasses.Candidate> of(Domain<?> domain, List<Clause> clauses, LocalDate today) {
+    private static final int MOST_CUTS = 512;
+
+    /** Empty if there are too many pieces to look at each. */
+    static Optional<List<AnswerClasses.Candidate>> of(Domain<?> domain, List<Clause> clauses, LocalDate today) {
         boolean whole = !(domain instanceof Domain.OfNumber);
         double least = least(domain);
         double most = most(domain);
@@ -28,6 +32,9 @@ final class Intervals {
             cuts(clause, today, cuts);
         }
         cuts.removeIf(cut -> cut < least || cut > most);
+        if (cuts.size() > MOST_CUTS) {
+            return Optional.empty();
+        }
         List<AnswerClasses.Candidate> found = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         double from = least;
@@ -45,7 +52,7 @@ final class Intervals {
             found.add(new AnswerClasses.Candidate(
                     AnswerClasses.value(domain, piece.example()), AnswerWords.interval(domain, piece, first, last)));
         }
-        return found;
+        return Optional.of(found);
     }
 
     /**
@@ -121,6 +128,7 @@ final class Intervals {
 
     /** The last day of which the clause holds today. */
     static LocalDate lastDay(Since since, LocalDate today) {
+        // A period is at most a thousand years, which a rule is checked for when it is loaded.
         LocalDate day = today.minus(since.period());
         while (day.plus(since.period()).isAfter(today)) {
             day = day.minusDays(1);

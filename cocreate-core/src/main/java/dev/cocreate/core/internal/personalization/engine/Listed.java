@@ -45,8 +45,7 @@ public final class Listed implements Speaking {
     @Override
     public SortedMap<String, AttributeKey<?>> keys() {
         SortedMap<String, AttributeKey<?>> keys = new TreeMap<>();
-        rules.forEach(each ->
-                Clauses.keys(each.rule().rule().condition(), key -> keys.put(key.name(), key)));
+        rules.forEach(each -> Clauses.keys(each.rule().rule().condition(), key -> keys.put(key.name(), key)));
         return keys;
     }
 

@@ -43,9 +43,14 @@ public record Matter(
         return new Matter(id, consumer, element, speaking, wish, others, purpose, withheld);
     }
 
+    /** The same by other rules. */
+    Matter by(Speaking others) {
+        return new Matter(id, consumer, element, others, wish, facts, purpose, withheld);
+    }
+
     /** The same without one rule. */
     Matter without(Rule.Authored rule) {
-        return new Matter(id, consumer, element, speaking.without(rule), wish, facts, purpose, withheld);
+        return by(speaking.without(rule));
     }
 
     /** The values of the element: those declared, or those that rules and the wish name, sorted. */

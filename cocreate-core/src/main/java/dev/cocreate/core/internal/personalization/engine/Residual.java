@@ -54,6 +54,20 @@ sealed interface Residual {
         return group.all();
     }
 
+    /** How many parts it has. */
+    default int size() {
+        if (this instanceof Mirror mirror) {
+            return 1 + mirror.part().size();
+        }
+        int size = 1;
+        if (this instanceof Group group) {
+            for (Residual part : group.parts()) {
+                size += part.size();
+            }
+        }
+        return size;
+    }
+
     /** Builds residuals over a common numbering of unknown attributes and their clauses. For one thread. */
     final class Builder {
 

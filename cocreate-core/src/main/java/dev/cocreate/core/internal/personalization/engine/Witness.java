@@ -30,7 +30,16 @@ public sealed interface Witness {
 
     /** Looks for a case, on a day like any other. */
     static Witness search(Condition condition) {
-        return new Search(condition, LocalDate.of(2024, 6, 15)).run();
+        return search(condition, Search.BUDGET);
+    }
+
+    /**
+     * As {@link #search(Condition)}, within a bound.
+     *
+     * @param most how many cases to try
+     */
+    static Witness search(Condition condition, int most) {
+        return new Search(condition, LocalDate.of(2024, 6, 15), most).run();
     }
 
     /** One search. For one thread. */
@@ -43,9 +52,10 @@ public sealed interface Witness {
         private final Residual.Builder builder;
         private final Residual residual;
         private final List<List<AnswerClass>> classes = new ArrayList<>();
-        private int left = BUDGET;
+        private int left;
 
-        Search(Condition condition, LocalDate today) {
+        Search(Condition condition, LocalDate today, int most) {
+            this.left = most;
             this.condition = condition;
             this.today = today;
             this.builder = new Residual.Builder(new Facts(Map.of(), today));

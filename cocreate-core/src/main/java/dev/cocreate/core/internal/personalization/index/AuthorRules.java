@@ -45,8 +45,8 @@ public final class AuthorRules {
                     .add(each);
         }
         Map<String, List<RuleGroup>> groups = new HashMap<>();
-        sorted.forEach((element, each) -> groups.put(
-                element, each.values().stream().map(RuleGroup::of).toList()));
+        sorted.forEach((element, each) ->
+                groups.put(element, each.values().stream().map(RuleGroup::of).toList()));
         return groups;
     }
 
@@ -98,7 +98,8 @@ public final class AuthorRules {
     private void differences(SortedMap<String, Rule.Authored> now, Map<String, Changes> changes) {
         Iterator<Rule.Authored> olds = inForce.values().iterator();
         Iterator<Rule.Authored> news = now.values().iterator();
-        Comparator<Rule.Authored> byId = Comparator.comparing(each -> each.rule().id());
+        Comparator<Rule.Authored> byId =
+                Comparator.comparing(each -> each.rule().id());
         Rule.@Nullable Authored old = next(olds);
         Rule.@Nullable Authored fresh = next(news);
         while (old != null || fresh != null) {
@@ -131,10 +132,11 @@ public final class AuthorRules {
             });
         }
         Map<Layer, List<Rule.Authored>> came = new LinkedHashMap<>();
-        change.came().forEach(each -> came.computeIfAbsent(each.rule().layer(), any -> new ArrayList<>())
-                .add(each));
-        came.forEach((layer, rules) -> byLayer.compute(
-                layer, (any, group) -> group == null ? RuleGroup.of(rules) : group.plus(rules)));
+        change.came()
+                .forEach(each -> came.computeIfAbsent(each.rule().layer(), any -> new ArrayList<>())
+                        .add(each));
+        came.forEach((layer, rules) ->
+                byLayer.compute(layer, (any, group) -> group == null ? RuleGroup.of(rules) : group.plus(rules)));
         return List.copyOf(byLayer.values());
     }
 

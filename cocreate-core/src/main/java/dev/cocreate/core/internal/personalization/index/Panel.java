@@ -70,7 +70,10 @@ public final class Panel implements Speaking {
 
     /** Whether no rule speaks here. */
     public boolean isEmpty() {
-        return seats.stream().allMatch(each -> each.leftOut().isEmpty() ? each.group().isEmpty() : each.rules().isEmpty());
+        return seats.stream()
+                .allMatch(each -> each.leftOut().isEmpty()
+                        ? each.group().isEmpty()
+                        : each.rules().isEmpty());
     }
 
     @Override
@@ -114,8 +117,8 @@ public final class Panel implements Speaking {
                 keys.putAll(each.group().keys());
             } else {
                 each.rules()
-                        .forEach(rule ->
-                                Clauses.keys(rule.rule().rule().condition(), key -> keys.put(key.name(), key)));
+                        .forEach(
+                                rule -> Clauses.keys(rule.rule().rule().condition(), key -> keys.put(key.name(), key)));
             }
         }
         return keys;

@@ -1,5 +1,6 @@
 package dev.cocreate.core.internal.personalization.index;
 
+import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.personalization.Clause;
 import dev.cocreate.personalization.Clause.HasAny;
 import dev.cocreate.personalization.Clause.IsKnown;
@@ -140,8 +141,8 @@ public final class Program {
     }
 
     private static boolean since(Since since, Coded facts, int a) {
-        LocalDate day = LocalDate.ofEpochDay((long) facts.number[a]);
-        return day.plus(since.period()).toEpochDay() <= facts.today;
+        return Clauses.elapsed(
+                LocalDate.ofEpochDay((long) facts.number[a]), since.period(), LocalDate.ofEpochDay(facts.today));
     }
 
     private static boolean words(Wording wording, Coded facts, int a) {

@@ -106,8 +106,7 @@ public final class RuleGroup {
         for (int i = 0; i < more.size(); i++) {
             longer[rules.length + i] = more.get(i);
         }
-        return new RuleGroup(
-                        author, layer, longer, lines.plus(conditions(more)), keys, values, movable, conditional)
+        return new RuleGroup(author, layer, longer, lines.plus(conditions(more)), keys, values, movable, conditional)
                 .describing(more);
     }
 
@@ -116,8 +115,7 @@ public final class RuleGroup {
         int number = number(rule);
         @Nullable Rule.Authored[] fewer = rules.clone();
         fewer[number] = null;
-        return new RuleGroup(
-                        author, layer, fewer, lines.minus(number), new TreeMap<>(), new TreeSet<>(), false, false)
+        return new RuleGroup(author, layer, fewer, lines.minus(number), new TreeMap<>(), new TreeSet<>(), false, false)
                 .redescribed();
     }
 
@@ -138,7 +136,9 @@ public final class RuleGroup {
     int number(Rule.Authored rule) {
         for (int i = 0; i < rules.length; i++) {
             Rule.Authored each = rules[i];
-            if (each != null && (each == rule || (each.version() == rule.version() && each.name().equals(rule.name())))) {
+            if (each != null
+                    && (each == rule
+                            || (each.version() == rule.version() && each.name().equals(rule.name())))) {
                 return i;
             }
         }

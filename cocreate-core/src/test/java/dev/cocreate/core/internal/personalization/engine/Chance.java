@@ -220,13 +220,6 @@ public final class Chance {
                 closed ? Element.of("element", "one", "two", "three") : Element.named("element", Text.of("element"));
         Optional<String> wish = random.nextInt(4) == 0 ? Optional.of("two") : Optional.empty();
         return new Matter(
-                "id",
-                ADA,
-                element,
-                new Listed(standing),
-                wish,
-                facts,
-                Purpose.of("test", Text.of("test")),
-                List.of());
+                "id", ADA, element, new Listed(standing), wish, facts, Purpose.of("test", Text.of("test")), List.of());
     }
 }

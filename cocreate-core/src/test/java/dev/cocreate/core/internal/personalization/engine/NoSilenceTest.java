@@ -60,8 +60,7 @@ class NoSilenceTest {
     }
 
     private static void stays(long seed, Decision decision, Matter told) {
-        Conclusion then =
-                Deliberation.decide(told).conclusion();
+        Conclusion then = Deliberation.decide(told).conclusion();
         if (decision instanceof Decision.Denied denied) {
             assertThat(then).as("seed %d: %s", seed, told.facts()).isInstanceOf(Conclusion.Barred.class);
             Conclusion.Barred barred = (Conclusion.Barred) then;

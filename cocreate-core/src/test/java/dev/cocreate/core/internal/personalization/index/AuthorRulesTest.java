@@ -77,9 +77,7 @@ class AuthorRulesTest {
             Panel panel = Panel.of(compiled.on(element), side);
             List<Standing> standing = new ArrayList<>();
             for (Rule.Authored each : inForce.values()) {
-                boolean switchedOff = round % 2 != 0
-                        && each.rule().mayBeSwitchedOff()
-                        && off.contains(each.name());
+                boolean switchedOff = round % 2 != 0 && each.rule().mayBeSwitchedOff() && off.contains(each.name());
                 if (each.rule().effect().element().equals(element) && !switchedOff) {
                     standing.add(new Standing(each, Standing.rankOf(each.rule().layer(), false)));
                 }

@@ -1,0 +1,236 @@
+package dev.cocreate.core.internal.personalization.form;
+
+import dev.cocreate.personalization.Clause;
+import dev.cocreate.personalization.Clause.HasAny;
+import dev.cocreate.personalization.Clause.NotBelow;
+import dev.cocreate.personalization.Clause.OneOf;
+import dev.cocreate.personalization.Clause.Range;
+import dev.cocreate.personalization.Clause.Since;
+import dev.cocreate.personalization.Clause.Wording;
+import dev.cocreate.personalization.Condition;
+import dev.cocreate.personalization.Condition.All;
+import dev.cocreate.personalization.Condition.Any;
+import dev.cocreate.personalization.Condition.Not;
+import dev.cocreate.personalization.Rule;
+import dev.cocreate.profile.AttributeKey;
+import dev.cocreate.profile.Domain;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What stands against a rule's condition. Walks with a stack of its own, for a tree too deep to recurse into is one of
+ * the things it finds.
+ */
+final class ConditionCheck {
+
+    /** How deep conditions may nest. */
+    static final int DEEPEST = 60;
+
+    /** How many parts and values a condition may hold in all. */
+    static final int LARGEST = 2_000;
+
+    private static final int LONGEST_PART = 1_000;
+    private static final int CHARACTERS_A_PART = 64;
+    private static final Period LONGEST_PERIOD = Period.ofYears(1_000);
+
+    /** Told of everything that is found. */
+    interface Finds {
+        void found(String code, String english, String german);
+    }
+
+    private final Rule rule;
+    private final Function<String, Optional<AttributeKey<?>>> keys;
+    private final Finds finds;
+    private int size;
+
+    ConditionCheck(Rule rule, Function<String, Optional<AttributeKey<?>>> keys, Finds finds) {
+        this.rule = rule;
+        this.keys = keys;
+        this.finds = finds;
+    }
+
+    private void found(String code, String english, String german) {
+        finds.found(code, english, german);
+    }
+
+    private record Part(Condition condition, int depth) {}
+
+    void check() {
+        Deque<Part> open = new ArrayDeque<>();
+        open.push(new Part(rule.condition(), 1));
+        while (!open.isEmpty()) {
+            Part part = open.pop();
+            if (++size > LARGEST) {
+                tooLarge();
+                return;
+            }
+            if (part.depth() > DEEPEST) {
+                found(
+                        "rule.too-deep",
+                        "its condition nests deeper than " + DEEPEST,
+                        "ihre Bedingung ist tiefer als " + DEEPEST + " verschachtelt");
+                return;
+            }
+            for (Condition each : parts(part.condition())) {
+                open.push(new Part(each, part.depth() + 1));
+                if (open.size() > LARGEST) {
+                    tooLarge();
+                    return;
+                }
+            }
+            if (part.condition() instanceof Clause clause) {
+                clause(clause);
+                if (size > LARGEST) {
+                    tooLarge();
+                    return;
+                }
+            }
+        }
+    }
+
+    private void tooLarge() {
+        found(
+                "rule.too-large",
+                "its condition holds more than " + LARGEST + " parts and values",
+                "ihre Bedingung hat mehr als " + LARGEST + " Teile und Werte");
+    }
+
+    private List<Condition> parts(Condition condition) {
+        if (condition instanceof All all) {
+            return all.parts();
+        }
+        if (condition instanceof Any any) {
+            return any.parts();
+        }
+        return condition instanceof Not not ? List.of(not.part()) : List.of();
+    }
+
+    private void clause(Clause clause) {
+        if (!known(clause.key())) {
+            return;
+        }
+        if (clause instanceof OneOf<?> oneOf) {
+            oneOf.values().forEach(each -> size += weight(each));
+            if (clause.key().domain() instanceof Domain.OfSet) {
+                wrongType(clause.key(), "has", "has");
+            } else if (size <= LARGEST) {
+                oneOf.values().forEach(each -> value(clause.key(), each));
+            }
+        } else if (clause instanceof HasAny hasAny) {
+            hasAny.answers().forEach(each -> size += weight(each));
+            if (size <= LARGEST) {
+                value(clause.key(), hasAny.answers());
+            }
+        } else if (clause instanceof Range<?> range) {
+            bound(clause.key(), range.least());
+            bound(clause.key(), range.most());
+        } else if (clause instanceof Wording wording) {
+            typed(clause.key(), String.class);
+            size += wording.part().length() > LONGEST_PART
+                    ? LARGEST + 1
+                    : wording.part().length() / 8;
+        } else if (clause instanceof NotBelow notBelow) {
+            if (known(notBelow.other())) {
+                typed(clause.key(), Double.class);
+                typed(notBelow.other(), Double.class);
+            }
+        } else if (clause instanceof Since since) {
+            typed(clause.key(), LocalDate.class);
+            period(since.period());
+        }
+    }
+
+    private static int weight(Object value) {
+        return value instanceof String text ? 1 + text.length() / CHARACTERS_A_PART : 1;
+    }
+
+    private void typed(AttributeKey<?> key, Class<?> type) {
+        if (key.domain().type() != type) {
+            wrongType(key, type.getSimpleName(), type.getSimpleName());
+        }
+    }
+
+    private void period(Period period) {
+        boolean tooLong = period.toTotalMonths() > LONGEST_PERIOD.toTotalMonths()
+                || period.getDays() > LONGEST_PERIOD.getYears() * 366;
+        if (tooLong) {
+            found(
+                    "rule.too-long-ago",
+                    "it asks for more than " + LONGEST_PERIOD.getYears() + " years since a day",
+                    "sie fragt nach mehr als " + LONGEST_PERIOD.getYears() + " Jahren seit einem Tag");
+        }
+    }
+
+    private boolean known(AttributeKey<?> key) {
+        boolean parameter =
+                rule.parameters().stream().anyMatch(each -> each.key().equals(key));
+        Optional<AttributeKey<?>> found = parameter ? Optional.of(key) : keys.apply(key.name());
+        if (found.isEmpty()) {
+            found(
+                    "rule.unknown-attribute",
+                    "it reads '" + key.name() + "', which is no attribute here",
+                    "sie liest „" + key.name() + "“, das hier kein Merkmal ist");
+            return false;
+        }
+        if (found.get().domain().type() != key.domain().type()) {
+            found(
+                    "rule.wrong-type",
+                    "it reads '" + key.name() + "' as another type than it is of",
+                    "sie liest „" + key.name() + "“ als einen anderen Typ, als es hat");
+            return false;
+        }
+        return true;
+    }
+
+    private void bound(AttributeKey<?> key, @org.jspecify.annotations.Nullable Object bound) {
+        if (bound == null) {
+            return;
+        }
+        if (bound instanceof Double number && !Double.isFinite(number)) {
+            found(
+                    "rule.not-finite",
+                    "it compares '" + key.name() + "' with a number that is not finite",
+                    "sie vergleicht „" + key.name() + "“ mit einer Zahl, die nicht endlich ist");
+        } else if (!key.domain().type().isInstance(bound)
+                || key.domain() instanceof Domain.OfText
+                || key.domain() instanceof Domain.OfChoice
+                || key.domain() instanceof Domain.OfFlag) {
+            wrongType(key, "an order", "eine Ordnung");
+        } else if (bound instanceof dev.cocreate.Money money
+                && key.domain() instanceof Domain.OfMoney of
+                && !money.currency().equals(of.least().currency())) {
+            wrongType(key, "its own currency", "seine eigene Währung");
+        }
+    }
+
+    private void value(AttributeKey<?> key, Object value) {
+        if (!key.domain().type().isInstance(value)) {
+            wrongType(key, "its own type", "seinen eigenen Typ");
+            return;
+        }
+        objection(key, value)
+                .ifPresent(range -> found(
+                        "rule.out-of-range",
+                        "it names a value of '" + key.name() + "' that cannot occur; it takes " + range,
+                        "sie nennt einen Wert von „" + key.name() + "“, den es nicht gibt; möglich ist: " + range));
+    }
+
+    // The value was just seen to be of the key's type.
+    @SuppressWarnings("unchecked")
+    private <T> Optional<String> objection(AttributeKey<T> key, Object value) {
+        Domain<T> domain = (Domain<T>) keys.apply(key.name()).orElse(key).domain();
+        return domain.objection((T) value);
+    }
+
+    private void wrongType(AttributeKey<?> key, String english, String german) {
+        found(
+                "rule.wrong-type",
+                "it compares '" + key.name() + "' with a value of another type; it needs " + english,
+                "sie vergleicht „" + key.name() + "“ mit einem Wert anderen Typs; nötig wäre: " + german);
+    }
+}
