@@ -33,7 +33,9 @@ final class AgainstLaw {
         List<Pair> opposed = new ArrayList<>();
         for (Rule.Authored law : laws) {
             for (Rule rule : rules) {
-                if (law.rule() != rule && opposed(law.rule().effect(), rule.effect()) && together(law.rule(), rule)) {
+                if (!law.rule().equals(rule)
+                        && opposed(law.rule().effect(), rule.effect())
+                        && together(law.rule(), rule)) {
                     opposed.add(new Pair(rule, law));
                 }
             }

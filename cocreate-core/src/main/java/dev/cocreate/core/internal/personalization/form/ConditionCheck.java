@@ -156,8 +156,9 @@ final class ConditionCheck {
     }
 
     private void period(Period period) {
+        // Months first: what is within bounds there overflows no day.
         boolean tooLong = period.toTotalMonths() > LONGEST_PERIOD.toTotalMonths()
-                || period.getDays() > LONGEST_PERIOD.getYears() * 366;
+                || LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plus(LONGEST_PERIOD));
         if (tooLong) {
             found(
                     "rule.too-long-ago",

@@ -4,15 +4,12 @@ import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** One author's rules in force, compiled by element and layer. Immutable; safe for several threads. */
 public final class AuthorRules {
@@ -96,30 +93,31 @@ public final class AuthorRules {
 
     /** Both maps are gone through in step. */
     private void differences(SortedMap<String, Rule.Authored> now, Map<String, Changes> changes) {
-        Iterator<Rule.Authored> olds = inForce.values().iterator();
-        Iterator<Rule.Authored> news = now.values().iterator();
-        Comparator<Rule.Authored> byId =
-                Comparator.comparing(each -> each.rule().id());
-        Rule.@Nullable Authored old = next(olds);
-        Rule.@Nullable Authored fresh = next(news);
-        while (old != null || fresh != null) {
-            int order = old == null ? 1 : fresh == null ? -1 : old == fresh ? 0 : byId.compare(old, fresh);
+        List<Rule.Authored> olds = List.copyOf(inForce.values());
+        List<Rule.Authored> news = List.copyOf(now.values());
+        int o = 0;
+        int n = 0;
+        while (o < olds.size() || n < news.size()) {
+            int order = o == olds.size() ? 1 : n == news.size() ? -1 : byId(olds.get(o), news.get(n));
             // A version never changes: the same one read again from the journal is the same rule.
-            if (order == 0 && old.version() != fresh.version()) {
-                of(changes, old).went().add(old);
-                of(changes, fresh).came().add(fresh);
-            } else if (order < 0) {
-                of(changes, old).went().add(old);
-            } else if (order > 0) {
-                of(changes, fresh).came().add(fresh);
+            boolean same = order == 0 && olds.get(o).version() == news.get(n).version();
+            if (order <= 0) {
+                if (!same) {
+                    of(changes, olds.get(o)).went().add(olds.get(o));
+                }
+                o++;
             }
-            old = order <= 0 ? next(olds) : old;
-            fresh = order >= 0 ? next(news) : fresh;
+            if (order >= 0) {
+                if (!same) {
+                    of(changes, news.get(n)).came().add(news.get(n));
+                }
+                n++;
+            }
         }
     }
 
-    private static Rule.@Nullable Authored next(Iterator<Rule.Authored> rules) {
-        return rules.hasNext() ? rules.next() : null;
+    private static int byId(Rule.Authored left, Rule.Authored right) {
+        return left.rule().id().compareTo(right.rule().id());
     }
 
     private static List<RuleGroup> changed(List<RuleGroup> groups, Changes change) {

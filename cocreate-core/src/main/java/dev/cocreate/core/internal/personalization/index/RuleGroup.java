@@ -137,8 +137,9 @@ public final class RuleGroup {
         for (int i = 0; i < rules.length; i++) {
             Rule.Authored each = rules[i];
             if (each != null
-                    && (each == rule
-                            || (each.version() == rule.version() && each.name().equals(rule.name())))) {
+                    && each.version() == rule.version()
+                    && each.author().equals(rule.author())
+                    && each.rule().id().equals(rule.rule().id())) {
                 return i;
             }
         }
