@@ -30,7 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 2, time = 2)
+// On two cores it takes some ten seconds of many callers until everything is compiled.
+@Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
 @SuppressWarnings("NullAway.Init") // the harness sets states up before it measures
 public class DurableAppend {

@@ -27,6 +27,7 @@ import java.util.concurrent.Future;
 public final class PairedAppend {
 
     private static final String LINE = "x".repeat(120);
+    private static final double WARM_UP_SECONDS = 15;
 
     private PairedAppend() {}
 
@@ -37,6 +38,8 @@ public final class PairedAppend {
                 arguments.length > 2 ? Path.of(arguments[2]) : Path.of(System.getProperty("java.io.tmpdir")), "append");
         try (Connection plain = WholeDesign.plain(folder.resolve("plain.db"));
                 WholeDesign design = WholeDesign.open(folder)) {
+            // Until everything is compiled, which on two cores takes some ten seconds of many callers.
+            rate(16, WARM_UP_SECONDS, caller -> Noted.write(design.road(), PartyId.of("writer-" + caller), LINE));
             for (int callers : new int[] {1, 16, 64}) {
                 measure(plain, design.road(), callers, seconds, rounds);
             }

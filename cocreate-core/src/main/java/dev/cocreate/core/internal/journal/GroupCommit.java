@@ -109,13 +109,17 @@ final class GroupCommit {
         boolean interrupted = false;
         while (!mine.answered) {
             if (writing.compareAndSet(false, true)) {
+                List<Waiting> together = new ArrayList<>();
                 try {
                     if (!mine.answered) {
-                        write();
+                        write(together);
                     }
                 } finally {
+                    settle(together);
                     writing.set(false);
+                    // The next to write first: it flushes to disk while the others wake.
                     wakeNext();
+                    wake(together);
                 }
             } else {
                 LockSupport.park(this);
@@ -136,28 +140,18 @@ final class GroupCommit {
         }
     }
 
-    private void write() {
-        List<Waiting> together = new ArrayList<>();
+    /** Does the work of whoever is first in the queue, and of those behind whose commits can go with it. */
+    private void write(List<Waiting> together) {
         Waiting next = queue.peek();
         while (next != null && next.commit != null && together.size() < LARGEST) {
             together.add(queue.remove());
             next = queue.peek();
         }
         if (!together.isEmpty()) {
-            try {
-                store(together);
-            } finally {
-                wake(together);
-            }
-            return;
-        }
-        if (next != null) {
-            List<Waiting> single = List.of(queue.remove());
-            try {
-                next.answer(attempt(next.work));
-            } finally {
-                wake(single);
-            }
+            store(together);
+        } else if (next != null) {
+            together.add(queue.remove());
+            next.answer(attempt(next.work));
         }
     }
 
@@ -209,7 +203,7 @@ final class GroupCommit {
     }
 
     // Even after an error of the machine nobody is left asleep; who has no answer gets to know that.
-    private static void wake(List<Waiting> all) {
+    private static void settle(List<Waiting> all) {
         for (Waiting each : all) {
             if (!each.answered) {
                 each.answer(() -> {
@@ -219,6 +213,11 @@ final class GroupCommit {
                             true);
                 });
             }
+        }
+    }
+
+    private static void wake(List<Waiting> all) {
+        for (Waiting each : all) {
             if (each.caller != Thread.currentThread()) {
                 LockSupport.unpark(each.caller);
             }

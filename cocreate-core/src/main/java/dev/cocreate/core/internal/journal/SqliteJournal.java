@@ -19,8 +19,9 @@ import java.util.TreeSet;
  * A journal in one SQLite file: the embedded default.
  *
  * <p>Write-ahead logging with {@code synchronous = FULL}: what was acknowledged outlives a crash of the process and of
- * the machine. Callers that come at once share a transaction ({@link GroupCommit}). Opening reads one row, however large
- * the file; nothing is kept in memory but the versions of streams written to of late.
+ * the machine. Callers that come at once share a transaction ({@link GroupCommit}), which writes the events side by side;
+ * the indexes follow some hundred events at a time ({@link SqliteTail}). Opening reads what they do not cover yet, however
+ * large the file; in memory there is nothing but that and the versions of streams written to of late.
  *
  * <p>Several processes may have the same file open. They write in turn; one that waits longer than 20 seconds gets a
  * {@link dev.cocreate.CoCreateException} that says to try again, and nothing was stored for it.
@@ -43,9 +44,10 @@ public final class SqliteJournal implements Journal {
     private final GroupCommit commits;
 
     private SqliteJournal(SqlitePlace place) {
-        this.writer = new SqliteWriter(place);
+        SqliteTail tail = new SqliteTail();
+        this.writer = new SqliteWriter(place, tail);
         this.commits = new GroupCommit("the journal '" + place.file() + "'", writer::store);
-        this.readers = new SqliteReaders(place, commits::closed);
+        this.readers = new SqliteReaders(place, tail, commits::closed);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,12 +22,14 @@ final class SqliteReaders implements AutoCloseable {
     private static final int KEPT = 8;
 
     private final SqlitePlace place;
+    private final SqliteTail tail;
     private final Supplier<CoCreateException> closedFault;
     private final Deque<Reader> idle = new ArrayDeque<>();
     private boolean closed;
 
-    SqliteReaders(SqlitePlace place, Supplier<CoCreateException> closedFault) {
+    SqliteReaders(SqlitePlace place, SqliteTail tail, Supplier<CoCreateException> closedFault) {
         this.place = place;
+        this.tail = tail;
         this.closedFault = closedFault;
     }
 
@@ -75,7 +78,7 @@ final class SqliteReaders implements AutoCloseable {
         }
         Connection connection = place.reconnect();
         try {
-            return new Reader(connection);
+            return new Reader(connection, tail);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -109,24 +112,32 @@ final class SqliteReaders implements AutoCloseable {
     /** One connection and its prepared statements; for one thread at a time. */
     private static final class Reader {
         final Connection connection;
+        private final SqliteTail tail;
+        private final SqliteTail.Source source;
         private final PreparedStatement from;
         private final PreparedStatement of;
         private final PreparedStatement concerning;
-        private final PreparedStatement head;
+        private final PreparedStatement at;
         private final PreparedStatement cursor;
 
-        Reader(Connection connection) throws SQLException {
+        Reader(Connection connection, SqliteTail tail) throws SQLException {
             this.connection = connection;
+            this.tail = tail;
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA query_only = ON");
             }
-            String select = "SELECT " + Rows.COLUMNS + " FROM event WHERE ";
-            this.from = connection.prepareStatement(select + "position >= ? ORDER BY position LIMIT ?");
-            this.of = connection.prepareStatement(select + "stream = ? AND version >= ? ORDER BY version LIMIT ?");
-            this.concerning = connection.prepareStatement("SELECT e." + Rows.COLUMNS.replace(", ", ", e.")
-                    + " FROM concern c CROSS JOIN event e ON e.position = c.position"
+            this.source = new SqliteTail.Source(connection);
+            this.from = connection.prepareStatement(
+                    "SELECT " + Rows.COLUMNS + " FROM event WHERE position >= ? ORDER BY position LIMIT ?");
+            String joined = "SELECT e." + Rows.COLUMNS.replace(", ", ", e.") + " FROM ";
+            this.of = connection.prepareStatement(joined
+                    + "stream_event s CROSS JOIN event e ON e.position = s.position"
+                    + " WHERE s.stream = ? AND s.version >= ? ORDER BY s.version LIMIT ?");
+            this.concerning = connection.prepareStatement(joined
+                    + "concern c CROSS JOIN event e ON e.position = c.position"
                     + " WHERE c.party = ? AND c.position >= ? ORDER BY c.position LIMIT ?");
-            this.head = connection.prepareStatement("SELECT size, roots FROM head");
+            this.at = connection.prepareStatement(
+                    joined + "json_each(?) j CROSS JOIN event e ON e.position = j.value ORDER BY j.value");
             this.cursor = connection.prepareStatement("SELECT position FROM reader WHERE name = ?");
         }
 
@@ -136,24 +147,43 @@ final class SqliteReaders implements AutoCloseable {
                 from.setInt(2, limit);
                 return Rows.readAll(from);
             }
+            // The tail before the index: what moves from one to the other in between is then in both, not in neither.
+            tail.catchUp(source);
             if (query instanceof Query.Of one) {
-                of.setString(1, one.stream().toString());
+                String stream = one.stream().toString();
+                List<Long> recent = tail.of(stream, one.version());
+                of.setString(1, stream);
                 of.setLong(2, one.version());
                 of.setInt(3, limit);
-                return Rows.readAll(of);
+                return with(Rows.readAll(of), recent, limit);
             }
             Query.Concerning about = (Query.Concerning) query;
-            concerning.setString(1, about.party().value());
+            String party = about.party().value();
+            List<Long> recent = tail.concerning(party, about.position());
+            concerning.setString(1, party);
             concerning.setLong(2, about.position());
             concerning.setInt(3, limit);
-            return Rows.readAll(concerning);
+            return with(Rows.readAll(concerning), recent, limit);
+        }
+
+        private List<StoredEvent> with(List<StoredEvent> indexed, List<Long> recent, int limit) throws SQLException {
+            long last = indexed.isEmpty() ? -1 : indexed.get(indexed.size() - 1).position();
+            List<Long> more = recent.stream()
+                    .filter(position -> position > last)
+                    .limit(limit - indexed.size())
+                    .toList();
+            if (more.isEmpty()) {
+                return indexed;
+            }
+            at.setString(1, more.toString());
+            List<StoredEvent> all = new ArrayList<>(indexed);
+            all.addAll(Rows.readAll(at));
+            return all;
         }
 
         Frontier frontier() throws SQLException {
-            try (ResultSet row = head.executeQuery()) {
-                row.next();
-                return Rows.frontier(row.getLong(1), row.getBytes(2));
-            }
+            tail.catchUp(source);
+            return tail.frontier();
         }
 
         long cursor(String name) throws SQLException {

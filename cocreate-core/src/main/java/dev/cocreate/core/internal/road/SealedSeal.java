@@ -8,6 +8,7 @@ import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.SubjectKeys;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,11 +33,20 @@ public final class SealedSeal implements Seal {
     private static final int TAG_BITS = 128;
 
     private final SaltedSeal salted = new SaltedSeal();
+    private static final String TRANSFORMATION = "AES/GCM/NoPadding";
+
     private final SecureRandom random = new SecureRandom();
     private final SubjectKeys keys;
+    // To find it anew for each event takes a third of the time of sealing.
+    private final Provider provider;
 
     public SealedSeal(SubjectKeys keys) {
         this.keys = keys;
+        try {
+            this.provider = Cipher.getInstance(TRANSFORMATION).getProvider();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES in GCM", e);
+        }
     }
 
     /**
@@ -97,7 +107,7 @@ public final class SealedSeal implements Seal {
                 false);
     }
 
-    private static Bytes unseal(StoredEvent event, Bytes key, byte[] payload) {
+    private Bytes unseal(StoredEvent event, Bytes key, byte[] payload) {
         if (payload.length < 1 + NONCE + TAG_BITS / 8 || payload[0] != VERSION) {
             throw altered(event, null);
         }
@@ -111,9 +121,9 @@ public final class SealedSeal implements Seal {
         }
     }
 
-    private static Cipher cipher(int mode, Bytes key, byte[] nonce, int nonceAt, EventHeader header)
+    private Cipher cipher(int mode, Bytes key, byte[] nonce, int nonceAt, EventHeader header)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(TRANSFORMATION, provider);
         byte[] bytes = key.toArray();
         cipher.init(mode, new SecretKeySpec(bytes, "AES"), new GCMParameterSpec(TAG_BITS, nonce, nonceAt, NONCE));
         Arrays.fill(bytes, (byte) 0);

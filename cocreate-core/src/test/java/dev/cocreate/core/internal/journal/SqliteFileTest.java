@@ -21,6 +21,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import dev.cocreate.journal.Commit;
+import dev.cocreate.journal.Frontier;
+import dev.cocreate.journal.Head;
+import dev.cocreate.journal.NewEvent;
+import dev.cocreate.journal.StoredEvent;
+import java.sql.PreparedStatement;
+import java.util.UUID;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -276,6 +283,97 @@ class SqliteFileTest {
             journal.wipe(List.of(0L));
 
             assertThat(filesHolding(secret)).isEmpty();
+        }
+    }
+
+    @Test
+    void readsAFileOfTheFirstFormAndGoesOnInIt() throws Exception {
+        SqlitePlace today = SqliteSchema.place(file());
+        new SqlitePlace(today.file(), today.mark(), today.what(), today.versions().subList(0, 1), today.settings())
+                .prepare();
+        StoredEvent old = StoredEvent.at(
+                0, Commits.of(BOOK, 0, 1, ADA).events().get(0));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO event" + Rows.VALUES);
+                Statement statement = connection.createStatement()) {
+            NewEvent event = new NewEvent(old.header(), old.payload().orElseThrow(), old.entry());
+            Rows.bind(insert, 0, event);
+            insert.executeUpdate();
+            statement.execute("INSERT INTO concern VALUES ('ada', 0)");
+            try (PreparedStatement head = connection.prepareStatement("UPDATE head SET size = 1, roots = ?")) {
+                head.setBytes(1, Rows.roots(Frontier.empty().plus(event.entry())));
+                head.executeUpdate();
+            }
+        }
+
+        try (SqliteJournal journal = SqliteJournal.open(file())) {
+            assertThat(journal.read(new Query.Of(BOOK, 0), 10)).containsExactly(old);
+            assertThat(journal.read(new Query.Concerning(ADA, 0), 10)).containsExactly(old);
+            assertThat(journal.append(Commits.of(BOOK, 1, 1, ADA))).isInstanceOf(Appended.Stored.class);
+            assertThat(journal.head().size()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void findsEveryEventWhetherTheIndexesCoverItOrNot() {
+        int size = 2 * SqliteSession.BEHIND + 100;
+        try (SqliteJournal journal = SqliteJournal.open(file());
+                SqliteJournal other = SqliteJournal.open(file())) {
+            List<StoredEvent> all = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                StreamId stream = StreamId.of("book", "w" + i % 7);
+                // In turns of uneven length, so that each finds the other's events in its own tail and in the indexes.
+                SqliteJournal writer = i / 300 % 2 == 0 ? journal : other;
+                Appended.Stored stored = (Appended.Stored) writer.append(Commits.of(stream, i / 7, 1, ADA));
+                all.addAll(stored.events());
+                if (i % 250 == 0 || i > size - 3) {
+                    for (SqliteJournal reader : List.of(journal, other)) {
+                        assertThat(reader.read(new Query.Of(stream, 0), size))
+                                .isEqualTo(all.stream()
+                                        .filter(event -> event.header().stream().equals(stream))
+                                        .toList());
+                        assertThat(reader.read(new Query.Concerning(ADA, 3), size))
+                                .isEqualTo(all.subList(Math.min(3, all.size()), all.size()));
+                        assertThat(reader.read(new Query.Of(stream, 1), 2))
+                                .as("no more than asked, wherever they stand")
+                                .hasSizeLessThanOrEqualTo(2);
+                        assertThat(reader.head().size()).isEqualTo(all.size());
+                    }
+                }
+            }
+            Frontier frontier = Frontier.empty();
+            for (StoredEvent event : all) {
+                frontier = frontier.plus(event.entry());
+            }
+            assertThat(journal.head()).isEqualTo(new Head(frontier));
+            try (SqliteJournal later = SqliteJournal.open(file())) {
+                assertThat(later.head()).isEqualTo(new Head(frontier));
+                assertThat(later.read(new Query.Concerning(ADA, 0), size)).isEqualTo(all);
+            }
+        }
+    }
+
+    @Test
+    void knowsACommitAgainWhetherTheIndexesCoverItOrNot() {
+        try (SqliteJournal journal = SqliteJournal.open(file())) {
+            List<Commit> commits = new ArrayList<>();
+            for (int i = 0; i < SqliteSession.BEHIND + 10; i++) {
+                commits.add(Commits.of(BOOK, i, 1, ADA));
+                journal.append(commits.get(i));
+            }
+            for (int i : new int[] {0, 700, SqliteSession.BEHIND - 1, SqliteSession.BEHIND, SqliteSession.BEHIND + 9}) {
+                assertThat(journal.append(commits.get(i)))
+                        .isInstanceOfSatisfying(Appended.Stored.class, stored -> {
+                            assertThat(stored.again()).isTrue();
+                            assertThat(stored.events().get(0).position()).isEqualTo(i);
+                        });
+                UUID known = commits.get(i).events().get(0).header().id();
+                Commit forged =
+                        Commits.ofId(known, BOOK, SqliteSession.BEHIND + 10, ADA, Bytes.utf8("something else"));
+                assertThatThrownBy(() -> journal.append(forged))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("stored already with other content");
+            }
         }
     }
 

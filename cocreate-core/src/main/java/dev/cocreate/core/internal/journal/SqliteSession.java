@@ -1,0 +1,256 @@
+package dev.cocreate.core.internal.journal;
+
+import dev.cocreate.CoCreateException;
+import dev.cocreate.journal.Frontier;
+import dev.cocreate.journal.NewEvent;
+import dev.cocreate.journal.StoredEvent;
+import dev.cocreate.journal.StreamId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writing connection, its statements, and what is known of the journal as long as nobody else writes. For one
+ * thread at a time.
+ */
+final class SqliteSession {
+
+    /** So many events wait for the indexes to follow. More would take longer to read when the file is opened. */
+    static final int BEHIND = 1_024;
+
+    private static final int STREAMS = 10_000;
+
+    final SqlitePlace place;
+    final Connection connection;
+    final PreparedStatement begin;
+    final PreparedStatement commit;
+    private final PreparedStatement version;
+    private final PreparedStatement byId;
+    private final PreparedStatement newestId;
+    private final PreparedStatement from;
+    private final PreparedStatement insert;
+    private final PreparedStatement indexed;
+    private final PreparedStatement wipe;
+    private final PreparedStatement cursor;
+    private final PreparedStatement move;
+    private final List<PreparedStatement> index = new ArrayList<>();
+    private final SqliteTail.Source source;
+    private final SqliteTail tail;
+    private final @Nullable Object fileKey;
+    private final RecentVersions versions = new RecentVersions(STREAMS);
+    private byte[] newest = {};
+    private long seen;
+
+    // Of the transaction under way.
+    private Frontier before = Frontier.empty();
+    private final List<SqliteTail.Entry> pending = new ArrayList<>();
+    private final Map<UUID, Long> pendingIds = new HashMap<>();
+    private final Map<StreamId, Long> pendingVersions = new HashMap<>();
+    private @Nullable Frontier nowIndexed;
+
+    private SqliteSession(SqlitePlace place, SqliteTail tail, Connection connection) throws SQLException {
+        this.place = place;
+        this.tail = tail;
+        this.connection = connection;
+        this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        this.commit = connection.prepareStatement("COMMIT");
+        this.version = connection.prepareStatement(
+                "SELECT version FROM stream_event WHERE stream = ? ORDER BY version DESC LIMIT 1");
+        this.byId = connection.prepareStatement("SELECT position FROM event_id WHERE id = ?");
+        this.newestId = connection.prepareStatement("SELECT max(id) FROM event_id");
+        this.from = connection.prepareStatement(
+                "SELECT " + Rows.COLUMNS + " FROM event WHERE position >= ? ORDER BY position LIMIT ?");
+        this.insert = connection.prepareStatement("INSERT INTO event" + Rows.VALUES);
+        this.indexed = connection.prepareStatement("UPDATE head SET indexed = ?, roots = ?");
+        this.wipe = connection.prepareStatement(
+                "UPDATE event SET payload = NULL WHERE position = ? AND payload IS NOT NULL");
+        this.cursor = connection.prepareStatement("SELECT position FROM reader WHERE name = ?");
+        this.move = connection.prepareStatement("INSERT INTO reader (name, position) VALUES (?, ?)"
+                + " ON CONFLICT (name) DO UPDATE SET position = excluded.position");
+        for (String each : SqliteSchema.INDEX) {
+            index.add(connection.prepareStatement(each));
+        }
+        this.source = new SqliteTail.Source(connection);
+        this.fileKey = fileKey();
+    }
+
+    static SqliteSession open(SqlitePlace place, SqliteTail tail) throws SQLException {
+        Connection connection = place.reconnect();
+        try {
+            SqliteSession session = new SqliteSession(place, tail, connection);
+            session.noteNewest();
+            return session;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Looks whether another process has written meanwhile. */
+    void refresh() throws SQLException {
+        tail.catchUp(source);
+        before = tail.frontier();
+        if (before.size() != seen) {
+            versions.forget();
+            noteNewest();
+        }
+    }
+
+    private void noteNewest() throws SQLException {
+        try (ResultSet row = newestId.executeQuery()) {
+            byte @Nullable [] id = row.next() ? row.getBytes(1) : null;
+            newest = id == null ? new byte[0] : id;
+        }
+    }
+
+    /** How many events there are, with those of the transaction under way. */
+    long size() {
+        return before.size() + pending.size();
+    }
+
+    long version(StreamId stream) throws SQLException {
+        Long written = pendingVersions.get(stream);
+        if (written != null) {
+            return written;
+        }
+        long known = versions.of(stream);
+        if (known < 0) {
+            known = tail.version(stream.toString());
+        }
+        if (known < 0) {
+            version.setString(1, stream.toString());
+            try (ResultSet row = version.executeQuery()) {
+                known = row.next() ? row.getLong(1) + 1 : 0;
+            }
+        }
+        versions.note(stream, known);
+        return known;
+    }
+
+    /** Where an event is, or -1 if it is not stored. */
+    long position(UUID id) throws SQLException {
+        long position = pendingIds.getOrDefault(id, -1L);
+        if (position < 0) {
+            position = tail.position(id);
+        }
+        byte[] bytes = Rows.id(id);
+        // Ids mostly come in order, and one behind all that the index has need not be looked for in it.
+        if (position >= 0 || Arrays.compareUnsigned(bytes, newest) > 0) {
+            return position;
+        }
+        byId.setBytes(1, bytes);
+        try (ResultSet row = byId.executeQuery()) {
+            return row.next() ? row.getLong(1) : -1;
+        }
+    }
+
+    List<StoredEvent> from(long position, int limit) throws SQLException {
+        from.setLong(1, position);
+        from.setInt(2, limit);
+        return Rows.readAll(from);
+    }
+
+    StoredEvent insert(NewEvent event) throws SQLException {
+        long position = size();
+        Rows.bind(insert, position, event);
+        insert.executeUpdate();
+        pending.add(SqliteTail.Entry.of(event));
+        pendingIds.put(event.header().id(), position);
+        pendingVersions.put(event.stream(), event.header().version() + 1);
+        return StoredEvent.at(position, event);
+    }
+
+    /** Lets the indexes follow if they are far enough behind. */
+    void index() throws SQLException {
+        if (pending.isEmpty() || size() - tail.first() < BEHIND) {
+            return;
+        }
+        for (PreparedStatement each : index) {
+            each.setLong(1, tail.first());
+            each.executeUpdate();
+        }
+        Frontier frontier = before;
+        for (SqliteTail.Entry each : pending) {
+            frontier = frontier.plus(each.leaf());
+        }
+        indexed.setLong(1, frontier.size());
+        indexed.setBytes(2, Rows.roots(frontier));
+        indexed.executeUpdate();
+        nowIndexed = frontier;
+    }
+
+    /** What was just committed is known to everybody from here on. */
+    void publish() throws SQLException {
+        pendingVersions.forEach(versions::note);
+        if (nowIndexed != null) {
+            tail.startAt(nowIndexed);
+            nowIndexed = null;
+            noteNewest();
+        } else {
+            long position = before.size();
+            for (SqliteTail.Entry each : pending) {
+                tail.add(position++, each);
+            }
+        }
+        seen = size();
+        pending.clear();
+        pendingIds.clear();
+        pendingVersions.clear();
+    }
+
+    long wipe(long position) throws SQLException {
+        wipe.setLong(1, position);
+        return wipe.executeUpdate();
+    }
+
+    boolean move(String reader, long expected, long to) throws SQLException {
+        cursor.setString(1, reader);
+        if (number(cursor) != expected) {
+            return false;
+        }
+        move.setString(1, reader);
+        move.setLong(2, to);
+        move.executeUpdate();
+        return true;
+    }
+
+    private static long number(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    // SQLite goes on writing to a file that was removed or replaced under it, and what it writes is then lost.
+    void checkStillThere() {
+        if (!Objects.equals(fileKey, fileKey())) {
+            throw gone(place);
+        }
+    }
+
+    private @Nullable Object fileKey() {
+        try {
+            return Files.readAttributes(place.file(), BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            throw gone(place);
+        }
+    }
+
+    static CoCreateException gone(SqlitePlace place) {
+        return new CoCreateException(
+                "writing to the journal '" + place.file() + "': the file was removed or replaced while it was in"
+                        + " use. What was just to be stored is not in it; put the file back and open it again",
+                false);
+    }
+}
