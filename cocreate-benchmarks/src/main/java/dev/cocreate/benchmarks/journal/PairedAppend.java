@@ -73,11 +73,11 @@ public final class PairedAppend {
                 Arrays.stream(ratios).max().orElseThrow());
     }
 
-    private interface Work {
+    interface Work {
         void once(int caller) throws SQLException;
     }
 
-    private static double rate(int callers, double seconds, Work work) throws InterruptedException, ExecutionException {
+    static double rate(int callers, double seconds, Work work) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
             long start = System.nanoTime();
@@ -109,7 +109,7 @@ public final class PairedAppend {
         insert.executeUpdate();
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];

@@ -23,6 +23,7 @@ final class KilledWriters {
 
     private final Random random;
     private final Map<Long, String> acknowledged = new HashMap<>();
+    private final Map<String, Integer> faults = new HashMap<>();
 
     KilledWriters(long seed) {
         this.random = new Random(seed);
@@ -37,7 +38,14 @@ final class KilledWriters {
 
     /** The same, once it gave so many answers; returns how many came in the end. */
     int killAfter(int enough, Class<?> main, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+        return killAfter(enough, List.of(), main, arguments);
+    }
+
+    /** The same for a process that another program starts, such as one that plants faults beneath it. */
+    int killAfter(int enough, List<String> starter, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -54,7 +62,9 @@ final class KilledWriters {
             String line = answers.readLine();
             while (line != null) {
                 // A line without its end was cut off by the kill and acknowledges nothing.
-                if (line.endsWith(Appender.END)) {
+                if (line.startsWith(Appender.FAULT)) {
+                    faults.merge(line.substring(Appender.FAULT.length()), 1, Integer::sum);
+                } else if (line.endsWith(Appender.END)) {
                     String[] parts = line.split(" ", -1);
                     acknowledged.put(Long.parseLong(parts[2]), parts[0] + " " + parts[1]);
                     lines++;
@@ -115,6 +125,11 @@ final class KilledWriters {
         assertThat(stored).containsAllEntriesOf(acknowledged);
         assertThat(versions.values()).as("commits of two events, never half").allMatch(version -> version % 2 == 0);
         assertThat(journal.head().frontier()).isEqualTo(frontier);
+    }
+
+    /** What went wrong for the processes and how often; they asked again. */
+    Map<String, Integer> faults() {
+        return faults;
     }
 
     int acknowledged() {

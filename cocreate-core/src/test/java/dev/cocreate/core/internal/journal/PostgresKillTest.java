@@ -15,10 +15,7 @@ class PostgresKillTest {
         private Writer() {}
 
         public static void main(String[] arguments) {
-            Appender.run(
-                    arguments.length > 1 ? arguments[1] : "one",
-                    () -> PostgresJournal.open(PostgresServer.pool(arguments[0])),
-                    4);
+            Appender.run(arguments, () -> PostgresJournal.open(PostgresServer.pool(arguments[0])));
         }
     }
 

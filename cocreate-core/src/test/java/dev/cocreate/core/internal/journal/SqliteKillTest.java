@@ -19,8 +19,7 @@ class SqliteKillTest {
         private Writer() {}
 
         public static void main(String[] arguments) {
-            Appender.run(
-                    arguments.length > 1 ? arguments[1] : "one", () -> SqliteJournal.open(Path.of(arguments[0])), 4);
+            Appender.run(arguments, () -> SqliteJournal.open(Path.of(arguments[0])));
         }
     }
 

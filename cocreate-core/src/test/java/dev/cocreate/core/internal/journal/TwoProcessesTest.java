@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes of four threads each write to one journal while a third reads along. */
+/** Two processes of eight threads each write to one journal while a third reads along. */
 @Tag("slow")
 class TwoProcessesTest {
 
@@ -49,7 +49,8 @@ class TwoProcessesTest {
             List<KilledWriters> processes = List.of(new KilledWriters(1), new KilledWriters(2));
             List<Future<Integer>> running = new ArrayList<>();
             for (KilledWriters process : processes) {
-                Callable<Integer> run = () -> process.killAfter(ANSWERS, writer, place, "process-" + running.size());
+                String name = "process-" + running.size();
+                Callable<Integer> run = () -> process.killAfter(ANSWERS, writer, place, name, "8");
                 running.add(threads.submit(run));
             }
             long next = 0;
