@@ -15,7 +15,15 @@ import java.util.List;
 /** A journal that does all it must, for a subclass to break in one place. */
 class FlawedJournal implements Journal {
 
-    final Journal sound = new MemoryJournal();
+    Journal sound;
+
+    FlawedJournal() {
+        this(new MemoryJournal());
+    }
+
+    FlawedJournal(Journal sound) {
+        this.sound = sound;
+    }
 
     @Override
     public Appended append(Commit commit) {
