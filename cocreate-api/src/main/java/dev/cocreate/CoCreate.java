@@ -8,6 +8,8 @@ import dev.cocreate.personalization.Asking;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Personalization;
 import dev.cocreate.personalization.Rules;
+import dev.cocreate.personalization.recommendation.Recommendations;
+import dev.cocreate.personalization.recommendation.Shelf;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
 import dev.cocreate.profile.consent.Consents;
@@ -86,6 +88,16 @@ public interface CoCreate extends AutoCloseable {
     default Outcome<Decision> decide(String element, PartyId consumer, Purpose purpose) {
         return personalization().decide(element, consumer, purpose);
     }
+
+    /**
+     * What is recommended to a person from a shelf, and what is held of her there.
+     *
+     * @param shelf one the builder was given
+     * @param owner the person
+     * @return her recommendations, seen from her own seat
+     * @throws IllegalArgumentException if the builder was given no shelf of that name
+     */
+    Recommendations recommendations(Shelf shelf, PartyId owner);
 
     /**
      * Options with what they bring and risk for one person, and what she decided.

@@ -17,6 +17,7 @@ import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.SubjectKeys;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Mandates;
+import dev.cocreate.personalization.recommendation.Shelf;
 import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.transparency.CheckpointSigner;
 import dev.cocreate.transparency.Witness;
@@ -52,6 +53,7 @@ public final class CoCreateBuilder {
     private final boolean alone;
     AttributeCatalogue attributes = AttributeCatalogue.empty();
     final List<Element> elements = new ArrayList<>();
+    final List<Shelf> shelves = new ArrayList<>();
     Mandates mandates = Mandates.none();
     final Set<PartyId> neutrals = new HashSet<>();
     final List<RiskModel> riskModels = new ArrayList<>();
@@ -147,6 +149,22 @@ public final class CoCreateBuilder {
     public CoCreateBuilder elements(Collection<Element> declared) {
         elements.addAll(declared);
         return this;
+    }
+
+    /**
+     * Something to recommend from; the attribute {@link Shelf#history} joins the catalogue.
+     *
+     * @param shelf added to those given before; each with a name of its own
+     * @return this
+     */
+    public CoCreateBuilder shelf(Shelf shelf) {
+        shelves.add(Objects.requireNonNull(shelf, "shelf"));
+        return this;
+    }
+
+    /** The host's attributes, and those its shelves bring. */
+    AttributeCatalogue catalogue() {
+        return attributes.and(shelves.stream().map(Shelf::history).toList());
     }
 
     /**

@@ -24,6 +24,10 @@ import dev.cocreate.core.internal.personalization.FactReader;
 import dev.cocreate.core.internal.personalization.Personalizations;
 import dev.cocreate.core.internal.personalization.RulesEvent;
 import dev.cocreate.core.internal.personalization.RulesTelling;
+import dev.cocreate.core.internal.personalization.recommendation.Desk;
+import dev.cocreate.core.internal.personalization.recommendation.Shelves;
+import dev.cocreate.core.internal.personalization.recommendation.TasteEvent;
+import dev.cocreate.core.internal.personalization.recommendation.TasteTelling;
 import dev.cocreate.core.internal.profile.Keeping;
 import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.ProfileReader;
@@ -47,6 +51,9 @@ import dev.cocreate.disclosure.risk.RiskModel;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.SubjectKeys;
 import dev.cocreate.personalization.Personalization;
+import dev.cocreate.personalization.recommendation.Recommendations;
+import dev.cocreate.personalization.recommendation.Shelf;
+import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
 import dev.cocreate.profile.consent.Consents;
@@ -69,6 +76,7 @@ final class House implements CoCreate {
     private final Road road;
     private final Profiles profiles;
     private final Personalizations personalizations;
+    private final Desk recommendations;
     private final DisclosureDesk disclosures;
     private final Forum forum;
     private final Trails trails;
@@ -80,23 +88,27 @@ final class House implements CoCreate {
         this.journal = journal;
         this.keys = keys;
         Seal seal = new SealedSeal(keys);
-        ProfileReader reader = new ProfileReader(plan.attributes);
+        AttributeCatalogue attributes = plan.catalogue();
+        ProfileReader reader = new ProfileReader(attributes);
         FactReader facts = FactReader.of(reader);
         List<RiskModel> models = new ArrayList<>(Models.shipped());
         models.addAll(plan.riskModels);
         List<Gate> gates = List.of(
-                new CharterGate(), new DutyGate(facts, plan.attributes::find, plan.elements), new DisclosureGate());
+                new CharterGate(), new DutyGate(facts, attributes::find, plan.elements), new DisclosureGate());
         List<EventType<?>> types = vocabulary();
         this.road = new Road(
                 journal, Vocabulary.of(types), seal, plan.clock, plan.idSource(), gates, STATES_KEPT, couriers::ring);
         List<Telling> tellings = tellings(plan);
         this.profiles = new Profiles(
                 road,
-                plan.attributes,
+                attributes,
                 plan.neutrals,
                 plan.receiptKeys.map(ReceiptSigner::new).orElseGet(ReceiptSigner::fresh),
                 new Keeping(types, tellings, journal::wipe));
-        this.personalizations = new Personalizations(road, facts, plan.attributes::find, plan.elements, plan.mandates);
+        Shelves shelves = new Shelves(road, reader, plan.shelves);
+        this.personalizations =
+                new Personalizations(road, facts, attributes::find, plan.elements, plan.mandates, shelves);
+        this.recommendations = new Desk(road, profiles, shelves, personalizations);
         this.disclosures = new DisclosureDesk(road, reader, new Models(models));
         this.forum = new Forum(road);
         this.trails = new Trails(road, tellings);
@@ -135,6 +147,7 @@ final class House implements CoCreate {
         List<EventType<?>> types = new ArrayList<>();
         types.addAll(ProfileEvent.TYPES);
         types.addAll(RulesEvent.TYPES);
+        types.addAll(TasteEvent.TYPES);
         types.addAll(DisclosureEvent.TYPES);
         types.addAll(DialogueEvent.TYPES);
         types.addAll(InstructionEvent.TYPES);
@@ -145,8 +158,9 @@ final class House implements CoCreate {
 
     private static List<Telling> tellings(CoCreateBuilder plan) {
         return List.of(
-                new ProfileTelling(plan.attributes),
+                new ProfileTelling(plan.catalogue()),
                 new RulesTelling(),
+                new TasteTelling(plan.shelves),
                 new DisclosureTelling(),
                 new DialogueTelling());
     }
@@ -174,6 +188,11 @@ final class House implements CoCreate {
     @Override
     public Personalization personalization() {
         return personalizations;
+    }
+
+    @Override
+    public Recommendations recommendations(Shelf shelf, PartyId owner) {
+        return recommendations.of(shelf, owner);
     }
 
     @Override

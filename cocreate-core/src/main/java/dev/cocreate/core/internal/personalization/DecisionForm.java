@@ -6,18 +6,22 @@ import dev.cocreate.Purpose;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
+import dev.cocreate.core.internal.json.Json.Num;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.Json.Str;
 import dev.cocreate.core.internal.json.MalformedJson;
 import dev.cocreate.core.internal.json.Words;
 import dev.cocreate.core.internal.personalization.DecisionRecord.Cited;
+import dev.cocreate.core.internal.personalization.Suggesting.Suggested;
 import dev.cocreate.core.internal.personalization.form.KeyForm;
 import dev.cocreate.core.internal.personalization.form.Values;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Explanation.Withheld;
 import dev.cocreate.profile.AttributeKey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a decision on record is written. */
 final class DecisionForm {
@@ -36,6 +40,10 @@ final class DecisionForm {
                                 .with("id", made.purpose().id())
                                 .with("text", Words.write(made.purpose().text())))
                 .withIf("wish", made.wish(), Str::new)
+                .withIf(
+                        "suggested",
+                        Optional.of(made.suggested()).filter(each -> !each.isEmpty()),
+                        each -> Arr.of(each, DecisionForm::suggested))
                 .with("rules", Arr.of(made.rules(), DecisionForm::cited))
                 .with("data", Arr.of(made.data().entrySet(), each -> datum(each.getKey(), each.getValue())))
                 .with("withheld", Arr.of(made.withheld(), DecisionForm::withheld))
@@ -55,6 +63,7 @@ final class DecisionForm {
                 element(from.object("element")),
                 Purpose.of(purpose.text("id"), Words.text(purpose.object("text"))),
                 from.find("wish").map(each -> each.asText("wish")),
+                from.has("suggested") ? from.list("suggested", each -> suggested(each.asObject())) : List.of(),
                 from.list("rules", each -> cited(each.asObject())),
                 data,
                 from.list("withheld", each -> withheld(each.asObject())),
@@ -78,6 +87,22 @@ final class DecisionForm {
         Map<String, Text> values = new LinkedHashMap<>();
         from.object("values").members().forEach((code, label) -> values.put(code, Words.text(label.asObject())));
         return new Element(from.text("name"), Words.text(from.object("label")), values);
+    }
+
+    private static Obj suggested(Suggested each) {
+        return Json.object()
+                .with("value", each.value())
+                .withIf("weight", each.weight(), weight -> Num.of(weight.doubleValue()))
+                .with("why", Words.write(each.why()))
+                .withIf("from", each.from(), KeyForm::write);
+    }
+
+    private static Suggested suggested(Obj from) {
+        return new Suggested(
+                from.text("value"),
+                from.has("weight") ? Optional.of(from.decimal("weight")) : Optional.empty(),
+                Words.text(from.object("why")),
+                from.has("from") ? Optional.of(KeyForm.read(from.object("from"))) : Optional.empty());
     }
 
     private static Obj cited(Cited each) {

@@ -5,6 +5,7 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Reason;
 import dev.cocreate.Text;
+import dev.cocreate.core.internal.personalization.Suggesting.Suggested;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Explanation.Withheld;
 import dev.cocreate.profile.AttributeKey;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 /**
  * A decision as it is on record: all it rested on, so that it can be made again, and what came of it.
  *
+ * @param suggested what was suggested beside the rules
  * @param rules the rules that stood for her on this element, in their versions and ranks
  * @param data what was known, and what was not and why
  * @param kind settled, open or denied
@@ -31,6 +33,7 @@ public record DecisionRecord(
         Element element,
         Purpose purpose,
         Optional<String> wish,
+        List<Suggested> suggested,
         List<Cited> rules,
         Map<AttributeKey<?>, Datum<?>> data,
         List<Withheld> withheld,
@@ -42,6 +45,7 @@ public record DecisionRecord(
     public record Cited(PartyId author, String id, int version, int rank) {}
 
     public DecisionRecord {
+        suggested = List.copyOf(suggested);
         rules = List.copyOf(rules);
         // By name, so that equal records are written alike.
         Map<AttributeKey<?>, Datum<?>> sorted = new TreeMap<>(Comparator.comparing(AttributeKey::name));

@@ -9,6 +9,8 @@ import dev.cocreate.Text;
 import dev.cocreate.core.internal.personalization.DecisionRecord.Cited;
 import dev.cocreate.core.internal.personalization.Preparing.Prepared;
 import dev.cocreate.core.internal.personalization.RulesEvent.DecisionMade;
+import dev.cocreate.core.internal.personalization.Suggesting.Suggested;
+import dev.cocreate.core.internal.personalization.Suggesting.Suggestions;
 import dev.cocreate.core.internal.personalization.book.Bookshelf;
 import dev.cocreate.core.internal.personalization.engine.Deliberation;
 import dev.cocreate.core.internal.personalization.engine.Facts;
@@ -50,19 +52,33 @@ public final class Personalizations implements Personalization {
     private final Preparing preparing;
     private final RulesDecider decider;
     private final Rulebooks rulebooks;
+    private final Suggesting suggesting;
 
-    /**
-     * @param reader the one way to a profile
-     * @param keys the attributes there are, by name
-     * @param elements the elements the host declared
-     * @param mandates who may write rules that bind others
-     */
+    /** Rules alone, with nothing suggested beside them. */
     public Personalizations(
             Road road,
             FactReader reader,
             Function<String, Optional<AttributeKey<?>>> keys,
             Collection<Element> elements,
             Mandates mandates) {
+        this(road, reader, keys, elements, mandates, Suggesting.NOTHING);
+    }
+
+    /**
+     * @param reader the one way to a profile
+     * @param keys the attributes there are, by name
+     * @param elements the elements the host declared
+     * @param mandates who may write rules that bind others
+     * @param suggesting what ranks values beside the rules
+     */
+    public Personalizations(
+            Road road,
+            FactReader reader,
+            Function<String, Optional<AttributeKey<?>>> keys,
+            Collection<Element> elements,
+            Mandates mandates,
+            Suggesting suggesting) {
+        this.suggesting = suggesting;
         this.road = road;
         Map<String, Element> byName = byName(elements);
         this.preparing = new Preparing(reader, keys, byName);
@@ -104,11 +120,16 @@ public final class Personalizations implements Personalization {
 
     @Override
     public Outcome<Decision> decide(Asking asking) {
+        return decide(asking, suggesting);
+    }
+
+    /** Decides, with something else suggested than usual. */
+    public Outcome<Decision> decide(Asking asking, Suggesting beside) {
         String id = road.newId().toString();
         return road.take(new RulesAct.Decide(asking.by(), asking), new Step<Decision>() {
             @Override
             public Decided decide(Situation situation) {
-                return Personalizations.this.decide(asking, id, situation);
+                return Personalizations.this.decide(asking, beside, id, situation);
             }
 
             @Override
@@ -123,10 +144,15 @@ public final class Personalizations implements Personalization {
         });
     }
 
-    private Decided decide(Asking asking, String id, Situation situation) {
+    private Decided decide(Asking asking, Suggesting beside, String id, Situation situation) {
         situation.state(DecisionState.FOLD, id);
         Prepared prepared = preparing.prepare(asking, asking.by(), id, situation);
-        Matter matter = prepared.matter();
+        Matter rules = prepared.matter();
+        Optional<Suggestions> suggestions =
+                beside.suggest(situation, asking, id, SuggestedRules.named(rules.rules()));
+        Matter matter = suggestions
+                .map(each -> SuggestedRules.with(rules, each, situation.now()))
+                .orElse(rules);
         Decision decision = Deliberation.decide(matter);
         List<AttributeKey<?>> unexplained = Asymmetry.unexplained(matter, decision.explanation());
         if (!unexplained.isEmpty()) {
@@ -137,15 +163,18 @@ public final class Personalizations implements Personalization {
                             + " herausgegeben.")));
         }
         List<Change> changes = new ArrayList<>(prepared.looks());
-        DecisionRecord made = record(asking, matter, decision);
+        suggestions.ifPresent(each -> changes.addAll(each.looks()));
+        List<Suggested> suggested = suggestions.map(Suggestions::values).orElse(List.of());
+        DecisionRecord made = record(asking, suggested, rules.rules(), matter, decision);
         changes.add(new Change(
                 DecisionState.FOLD.stream(id), new DecisionMade(made), asking.consumer(), Set.of(asking.by())));
         return Decided.accepted(changes);
     }
 
-    private static DecisionRecord record(Asking asking, Matter matter, Decision decision) {
+    private static DecisionRecord record(
+            Asking asking, List<Suggested> suggested, List<Standing> standing, Matter matter, Decision decision) {
         List<Cited> rules = new ArrayList<>();
-        for (Standing each : matter.rules()) {
+        for (Standing each : standing) {
             rules.add(new Cited(
                     each.rule().author(), each.rule().rule().id(), each.rule().version(), each.rank()));
         }
@@ -156,6 +185,7 @@ public final class Personalizations implements Personalization {
                 matter.element(),
                 asking.purpose(),
                 asking.wish(),
+                suggested,
                 rules,
                 matter.facts().data(),
                 matter.withheld(),
@@ -195,6 +225,8 @@ public final class Personalizations implements Personalization {
                             + ", which was erased"));
             rules.add(new Standing(rule, cited.rank()));
         }
+        rules.addAll(SuggestedRules.of(
+                made.suggested(), made.element().name(), made.consumer(), state.at()));
         Facts facts = new Facts(made.data(), state.at().atZone(ZoneOffset.UTC).toLocalDate());
         return Deliberation.decide(new Matter(
                 made.id(),

@@ -108,11 +108,13 @@ public sealed interface RulesEvent extends Event {
                     ExperimentRefused.class,
                     event -> Json.object().with("experiment", event.experiment()),
                     from -> new ExperimentRefused(from.text("experiment"))),
-            EventType.of(
+            // The second form says what was suggested beside the rules; of the first, nothing was.
+            new EventType<>(
                     "personalization.decision-made",
                     DecisionMade.class,
+                    2,
                     event -> DecisionForm.write(event.made()),
-                    from -> new DecisionMade(DecisionForm.read(from))));
+                    (from, schema) -> new DecisionMade(DecisionForm.read(from))));
 
     private static Obj write(Version each) {
         return Json.object().with("version", each.version()).with("rule", RuleForm.whole(each.rule()));

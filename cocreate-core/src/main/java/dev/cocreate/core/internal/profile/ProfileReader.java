@@ -102,6 +102,11 @@ public final class ProfileReader {
         return new Read(data, Change.of(LooksFold.FOLD.stream(owner.value()), owner, look));
     }
 
+    /** Whether she lets anything be inferred of her: how she wants to be dealt with, which anybody may know. */
+    public boolean profiling(Situation situation, PartyId owner) {
+        return situation.state(ProfileFold.FOLD, owner.value()).stance().profilingAllowed();
+    }
+
     private Datum<?> datum(
             ProfileState state,
             AttributeKey<?> key,

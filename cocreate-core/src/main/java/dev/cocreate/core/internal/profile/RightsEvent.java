@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What she asks by right, and what comes of it. */
-sealed interface RightsEvent extends ProfileEvent {
+public sealed interface RightsEvent extends ProfileEvent {
 
     /** She asked. */
     record RightAsked(String id, Right right, PartyId to, List<String> about, Text words, Instant due)

@@ -11,6 +11,7 @@ import dev.cocreate.core.internal.personalization.DecisionRecord.Cited;
 import dev.cocreate.core.internal.personalization.RulesEvent.AuthorJoined;
 import dev.cocreate.core.internal.personalization.RulesEvent.CommunityAdopted;
 import dev.cocreate.core.internal.personalization.RulesEvent.DecisionMade;
+import dev.cocreate.core.internal.personalization.Suggesting.Suggested;
 import dev.cocreate.core.internal.personalization.RulesEvent.ElementDelegated;
 import dev.cocreate.core.internal.personalization.RulesEvent.ExperimentRefused;
 import dev.cocreate.core.internal.personalization.RulesEvent.ParameterMoved;
@@ -78,6 +79,9 @@ class RecordsTest {
                         matter.element(),
                         Purpose.of("care", told),
                         matter.wish(),
+                        List.of(
+                                new Suggested("one", Optional.of(0.25), told, Optional.of(Chance.FLAG)),
+                                new Suggested("two", Optional.empty(), told, Optional.empty())),
                         cited,
                         facts.data(),
                         List.of(new Withheld(Chance.FLAG, reason)),

@@ -1,0 +1,137 @@
+package dev.cocreate.core.internal.personalization.recommendation;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.road.Event;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.personalization.recommendation.Remembered;
+import dev.cocreate.personalization.recommendation.Shelf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the people who lend their history to one shelf have in common.
+ *
+ * <p>What is added waits for the end of a <i>round</i>: until events of {@code least} different people have come since the
+ * last. So what others see never changes by what one person alone adds. What is taken away, by whatever way she has, is
+ * gone at once: her right comes before others' convenience. Where rounds end follows from the headers of events alone,
+ * which stay when content is erased; so the same journal gives the same crowd, also after an erasure, and then it is as if
+ * what was erased had never been said.
+ *
+ * <p>For one thread.
+ */
+final class Crowd {
+
+    private static final int[] NOTHING = {};
+
+    private final Shelf shelf;
+    private final String key;
+    private final CoOccurrence common;
+    private final Map<PartyId, Person> people = new HashMap<>();
+    private final Set<PartyId> round = new HashSet<>();
+    private final Set<PartyId> waiting = new LinkedHashSet<>();
+
+    Crowd(Shelf shelf) {
+        this.shelf = shelf;
+        this.key = shelf.history().name();
+        this.common = new CoOccurrence(shelf.least());
+    }
+
+    /** What is known of one person. */
+    private static final class Person {
+        private TasteState tastes = TasteState.EMPTY;
+        private Permit permit = Permit.NOTHING_SAID;
+        private int[] counted = NOTHING;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    CoOccurrence common() {
+        return common;
+    }
+
+    /** What of one person's items counts for others now. */
+    List<String> lent(PartyId owner) {
+        Person person = people.get(owner);
+        return person == null ? List.of() : common.items(person.counted);
+    }
+
+    /** Something happened to what this shelf holds of a person. */
+    void tasted(PartyId owner, Recorded recorded) {
+        Person person = people.computeIfAbsent(owner, any -> new Person());
+        person.tastes = TasteState.FOLD.after(person.tastes, recorded);
+        follow(owner, person);
+        round.add(owner);
+        if (round.size() >= shelf.least()) {
+            endRound();
+        }
+    }
+
+    /** Something happened to a person's profile. */
+    void said(PartyId owner, Event event) {
+        Person known = people.get(owner);
+        Permit permit = (known == null ? Permit.NOTHING_SAID : known.permit).after(event, key);
+        if (known == null && permit.saysNothing()) {
+            return;
+        }
+        Person person = people.computeIfAbsent(owner, any -> new Person());
+        person.permit = permit;
+        follow(owner, person);
+    }
+
+    /** All about a person was erased. */
+    void gone(PartyId owner) {
+        Person person = people.remove(owner);
+        waiting.remove(owner);
+        if (person != null) {
+            common.change(person.counted, NOTHING);
+        }
+    }
+
+    /** Takes away at once what no longer counts; what is new waits. */
+    private void follow(PartyId owner, Person person) {
+        int[] wanted = wanted(person);
+        int[] left = CoOccurrence.common(person.counted, wanted);
+        if (left.length < person.counted.length) {
+            common.change(person.counted, left);
+            person.counted = left;
+        }
+        if (wanted.length > left.length) {
+            waiting.add(owner);
+        } else {
+            waiting.remove(owner);
+        }
+    }
+
+    private void endRound() {
+        for (PartyId owner : waiting) {
+            Person person = people.get(owner);
+            if (person != null) {
+                int[] wanted = wanted(person);
+                common.change(person.counted, wanted);
+                person.counted = wanted;
+            }
+        }
+        waiting.clear();
+        round.clear();
+    }
+
+    private int[] wanted(Person person) {
+        @Nullable String fact = person.permit.lendable();
+        if (fact == null || !person.tastes.lends()) {
+            return NOTHING;
+        }
+        List<String> items = new ArrayList<>();
+        for (Remembered each : person.tastes.evidence(fact)) {
+            items.add(each.item());
+        }
+        return common.numbered(items);
+    }
+}

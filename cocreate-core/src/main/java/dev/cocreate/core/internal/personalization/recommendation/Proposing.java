@@ -1,0 +1,157 @@
+package dev.cocreate.core.internal.personalization.recommendation;
+
+import dev.cocreate.Datum;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.personalization.Suggesting;
+import dev.cocreate.core.internal.personalization.recommendation.Scoring.Scored;
+import dev.cocreate.core.internal.profile.ProfileReader;
+import dev.cocreate.core.internal.road.Change;
+import dev.cocreate.core.internal.road.Situation;
+import dev.cocreate.personalization.Asking;
+import dev.cocreate.personalization.Element;
+import dev.cocreate.personalization.recommendation.Item;
+import dev.cocreate.personalization.recommendation.Remembered;
+import dev.cocreate.personalization.recommendation.Shelf;
+import dev.cocreate.personalization.recommendation.Tastes.Exclusion;
+import dev.cocreate.profile.AttributeKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One proposal in the making, which remembers what it last suggested and on what evidence. For one thread.
+ *
+ * <p>Of the person herself it rests on states the decision is bound to. Of the others it takes what their crowd says at
+ * this moment: numbers that no single person's state shows in.
+ */
+final class Proposing implements Suggesting {
+
+    private final Shelves shelves;
+    private final int most;
+    private List<Scored> scored = List.of();
+    private List<Text> notes = List.of();
+    private double others;
+
+    Proposing(Shelves shelves, int most) {
+        this.shelves = shelves;
+        this.most = most;
+    }
+
+    /** What was suggested last, the strongest first. */
+    List<Scored> scored() {
+        return scored;
+    }
+
+    List<Text> notes() {
+        return notes;
+    }
+
+    /** How much others counted. */
+    double others() {
+        return others;
+    }
+
+    /**
+     * What may be used of her.
+     *
+     * @param fact the fact under which her history is kept; absent if it may not be used
+     */
+    private record Leave(
+            Optional<String> fact, Map<AttributeKey<?>, Datum<?>> data, List<Change> looks, Optional<Text> unless) {}
+
+    @Override
+    public Optional<Suggestions> suggest(Situation situation, Asking asking, String decision, Set<String> named) {
+        return shelves.of(asking.element()).map(shelf -> suggest(shelf, situation, asking, decision, named));
+    }
+
+    private Suggestions suggest(
+            Shelf shelf, Situation situation, Asking asking, String decision, Set<String> named) {
+        TasteState tastes =
+                situation.state(TasteState.FOLD, TasteState.name(shelf.name(), asking.consumer()));
+        Leave leave = leave(shelf, situation, asking, decision);
+        Map<String, Remembered> remembered = leave.fact().map(tastes::under).orElse(Map.of());
+        List<String> evidence = leave.fact().map(tastes::evidence).orElse(List.of()).stream()
+                .map(Remembered::item)
+                .toList();
+        Set<String> passed = new HashSet<>(tastes.excluded().keySet());
+        passed.addAll(remembered.keySet());
+        scored = score(shelf, tastes.others(), evidence, passed);
+        notes = notes(shelf, tastes, leave, remembered);
+        others = tastes.others();
+        boolean hers = !evidence.isEmpty();
+        List<Suggested> suggested = new ArrayList<>();
+        Map<String, Text> values = new LinkedHashMap<>();
+        for (Scored each : scored) {
+            String code = each.item().code();
+            suggested.add(new Suggested(
+                    code,
+                    Optional.of(each.weight()),
+                    ReasonWords.of(each, tastes.others()),
+                    hers ? Optional.of(shelf.history()) : Optional.empty()));
+            values.put(code, each.item().title());
+        }
+        for (String code : named) {
+            Item item = shelf.assortment().item(code).orElseGet(() -> Item.of(code, Text.of(code)));
+            values.putIfAbsent(code, item.title());
+            if (tastes.excluded().containsKey(code)) {
+                suggested.add(new Suggested(
+                        code, Optional.empty(), ReasonWords.excluded(item), Optional.empty()));
+            }
+        }
+        return new Suggestions(
+                new Element(shelf.name(), shelf.label(), values), suggested, leave.data(), leave.looks());
+    }
+
+    private List<Scored> score(Shelf shelf, double others, List<String> evidence, Set<String> passed) {
+        return shelves.crowds().ask(shelf, crowd -> {
+            Scoring scoring = new Scoring(shelf.assortment(), crowd.common(), others, passed);
+            List<Scored> like = scoring.like(evidence, most);
+            return like.isEmpty() && others > 0 ? scoring.popular(most) : like;
+        });
+    }
+
+    private Leave leave(Shelf shelf, Situation situation, Asking asking, String decision) {
+        if (!shelves.profiles().profiling(situation, asking.consumer())) {
+            return new Leave(Optional.empty(), Map.of(), List.of(), Optional.of(ReasonWords.noProfiling()));
+        }
+        AttributeKey<String> key = shelf.history();
+        ProfileReader.Read read = shelves.profiles()
+                .read(
+                        situation,
+                        asking.consumer(),
+                        List.of(key),
+                        asking.by(),
+                        asking.purpose(),
+                        Optional.of(decision));
+        Datum<String> datum = read.of(key);
+        if (datum instanceof Datum.Known<String> known) {
+            return new Leave(
+                    Optional.of(known.fact()), Map.of(key, known), List.of(read.look()), Optional.empty());
+        }
+        Datum.Why why = ((Datum.Unknown<String>) datum).why();
+        return new Leave(Optional.empty(), Map.of(), List.of(read.look()), Optional.of(ReasonWords.notRead(why)));
+    }
+
+    private static List<Text> notes(
+            Shelf shelf, TasteState tastes, Leave leave, Map<String, Remembered> remembered) {
+        List<Text> notes = new ArrayList<>();
+        leave.unless().ifPresent(notes::add);
+        if (tastes.others() == 0) {
+            notes.add(ReasonWords.onlyHers());
+        }
+        List<Item> aside = new ArrayList<>();
+        for (Remembered each : remembered.values()) {
+            if (tastes.excluded().get(each.item()) == Exclusion.EVIDENCE) {
+                shelf.assortment().item(each.item()).ifPresent(aside::add);
+            }
+        }
+        if (!aside.isEmpty()) {
+            notes.add(ReasonWords.setAside(aside));
+        }
+        return List.copyOf(notes);
+    }
+}
