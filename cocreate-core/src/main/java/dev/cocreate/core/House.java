@@ -93,8 +93,8 @@ final class House implements CoCreate {
         FactReader facts = FactReader.of(reader);
         List<RiskModel> models = new ArrayList<>(Models.shipped());
         models.addAll(plan.riskModels);
-        List<Gate> gates = List.of(
-                new CharterGate(), new DutyGate(facts, attributes::find, plan.elements), new DisclosureGate());
+        List<Gate> gates =
+                List.of(new CharterGate(), new DutyGate(facts, attributes::find, plan.elements), new DisclosureGate());
         List<EventType<?>> types = vocabulary();
         this.road = new Road(
                 journal, Vocabulary.of(types), seal, plan.clock, plan.idSource(), gates, STATES_KEPT, couriers::ring);

@@ -49,8 +49,8 @@ public interface Assortment {
             }
             item.traits()
                     .keySet()
-                    .forEach(trait ->
-                            byTrait.computeIfAbsent(trait, any -> new ArrayList<>()).add(item));
+                    .forEach(trait -> byTrait.computeIfAbsent(trait, any -> new ArrayList<>())
+                            .add(item));
         }
         byTrait.replaceAll((trait, sharing) -> List.copyOf(sharing));
         return new Assortment() {

@@ -12,7 +12,7 @@ import dev.cocreate.personalization.recommendation.Tastes.Exclusion;
  * Recommendations books = shop.recommendations(BOOKS, ada);
  * books.as(shopkeeper).chose("dune");
  * Proposal next = books.propose(10, SUGGEST).orElseThrow();
- * next.recommendations().get(0).reason();   // Because you chose “Dune”. At least 20 people who chose it also chose …
+ * next.recommendations().get(0).reason();   // You chose “Dune”, and at least 20 people who chose it also …
  * }</pre>
  *
  * <p>What she chooses counts at her next proposal. It counts for others only if she {@linkplain #lend lends} it, allows

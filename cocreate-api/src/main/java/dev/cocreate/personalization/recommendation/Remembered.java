@@ -17,8 +17,7 @@ import java.util.OptionalInt;
  * @param by who recorded it last
  * @param at when
  */
-public record Remembered(
-        String item, boolean chosen, OptionalInt stars, boolean returned, PartyId by, Instant at) {
+public record Remembered(String item, boolean chosen, OptionalInt stars, boolean returned, PartyId by, Instant at) {
 
     /**
      * Checks the rating.

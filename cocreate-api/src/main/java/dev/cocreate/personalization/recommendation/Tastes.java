@@ -21,11 +21,7 @@ import java.util.TreeSet;
  * @param lent the codes of her items that count among others' now
  */
 public record Tastes(
-        List<Remembered> remembered,
-        Map<String, Exclusion> excluded,
-        double others,
-        boolean lends,
-        Set<String> lent) {
+        List<Remembered> remembered, Map<String, Exclusion> excluded, double others, boolean lends, Set<String> lent) {
 
     /** How many items are remembered of one person at most. */
     public static final int MOST_REMEMBERED = 500;

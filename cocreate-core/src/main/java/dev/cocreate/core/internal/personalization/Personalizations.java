@@ -148,8 +148,7 @@ public final class Personalizations implements Personalization {
         situation.state(DecisionState.FOLD, id);
         Prepared prepared = preparing.prepare(asking, asking.by(), id, situation);
         Matter rules = prepared.matter();
-        Optional<Suggestions> suggestions =
-                beside.suggest(situation, asking, id, SuggestedRules.named(rules.rules()));
+        Optional<Suggestions> suggestions = beside.suggest(situation, asking, id, SuggestedRules.named(rules.rules()));
         Matter matter = suggestions
                 .map(each -> SuggestedRules.with(rules, each, situation.now()))
                 .orElse(rules);
@@ -225,8 +224,7 @@ public final class Personalizations implements Personalization {
                             + ", which was erased"));
             rules.add(new Standing(rule, cited.rank()));
         }
-        rules.addAll(SuggestedRules.of(
-                made.suggested(), made.element().name(), made.consumer(), state.at()));
+        rules.addAll(SuggestedRules.of(made.suggested(), made.element().name(), made.consumer(), state.at()));
         Facts facts = new Facts(made.data(), state.at().atZone(ZoneOffset.UTC).toLocalDate());
         return Deliberation.decide(new Matter(
                 made.id(),

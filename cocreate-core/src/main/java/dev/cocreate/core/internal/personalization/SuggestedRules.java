@@ -47,8 +47,7 @@ final class SuggestedRules {
 
     /** A matter with what is suggested for it. */
     static Matter with(Matter matter, Suggestions suggestions, Instant at) {
-        Map<AttributeKey<?>, Datum<?>> data =
-                new HashMap<>(matter.facts().data());
+        Map<AttributeKey<?>, Datum<?>> data = new HashMap<>(matter.facts().data());
         suggestions.data().forEach(data::putIfAbsent);
         List<Standing> rules = new ArrayList<>(matter.rules());
         rules.addAll(of(suggestions.values(), matter.element().name(), matter.consumer(), at));
@@ -69,8 +68,7 @@ final class SuggestedRules {
         List<Standing> rules = new ArrayList<>();
         for (Suggested each : suggested) {
             boolean excluded = each.weight().isEmpty();
-            Condition condition =
-                    each.from().<Condition>map(Condition::isKnown).orElse(Condition.always());
+            Condition condition = each.from().<Condition>map(Condition::isKnown).orElse(Condition.always());
             Effect effect = excluded
                     ? Effect.forbid(element, each.value())
                     : Effect.rank(element, each.value(), each.weight().get());
@@ -86,8 +84,7 @@ final class SuggestedRules {
                     List.of(),
                     Optional.empty());
             PartyId author = excluded ? consumer : AUTHOR;
-            rules.add(new Standing(
-                    new Rule.Authored(author, rule, 1, at), Standing.rankOf(rule.layer(), false)));
+            rules.add(new Standing(new Rule.Authored(author, rule, 1, at), Standing.rankOf(rule.layer(), false)));
         }
         return rules;
     }

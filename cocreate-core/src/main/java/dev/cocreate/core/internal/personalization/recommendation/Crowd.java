@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.personalization.recommendation;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.personalization.recommendation.Scoring.Scored;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.personalization.recommendation.Remembered;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For one thread.
  */
-final class Crowd {
+public final class Crowd {
 
     private static final int[] NOTHING = {};
 
@@ -36,7 +37,8 @@ final class Crowd {
     private final Set<PartyId> round = new HashSet<>();
     private final Set<PartyId> waiting = new LinkedHashSet<>();
 
-    Crowd(Shelf shelf) {
+    /** A crowd nobody has joined yet. */
+    public Crowd(Shelf shelf) {
         this.shelf = shelf;
         this.key = shelf.history().name();
         this.common = new CoOccurrence(shelf.least());
@@ -49,12 +51,23 @@ final class Crowd {
         private int[] counted = NOTHING;
     }
 
-    Shelf shelf() {
-        return shelf;
-    }
-
     CoOccurrence common() {
         return common;
+    }
+
+    /**
+     * What is best for one who has these, the latest first.
+     *
+     * @param others how much others count, 0 to 1
+     * @param passed what is not to be recommended
+     */
+    public List<Scored> like(List<String> evidence, double others, Set<String> passed, int most) {
+        return new Scoring(shelf.assortment(), common, others, passed).like(evidence, most);
+    }
+
+    /** What most people have, whoever asks. */
+    List<Scored> popular(Set<String> passed, int most) {
+        return new Scoring(shelf.assortment(), common, 1, passed).popular(most);
     }
 
     /** What of one person's items counts for others now. */
@@ -64,7 +77,7 @@ final class Crowd {
     }
 
     /** Something happened to what this shelf holds of a person. */
-    void tasted(PartyId owner, Recorded recorded) {
+    public void tasted(PartyId owner, Recorded recorded) {
         Person person = people.computeIfAbsent(owner, any -> new Person());
         person.tastes = TasteState.FOLD.after(person.tastes, recorded);
         follow(owner, person);
@@ -75,7 +88,7 @@ final class Crowd {
     }
 
     /** Something happened to a person's profile. */
-    void said(PartyId owner, Event event) {
+    public void said(PartyId owner, Event event) {
         Person known = people.get(owner);
         Permit permit = (known == null ? Permit.NOTHING_SAID : known.permit).after(event, key);
         if (known == null && permit.saysNothing()) {

@@ -103,9 +103,7 @@ final class Crowds {
     }
 
     private Recorded unlessGone(Recorded recorded) {
-        return isGone(recorded)
-                ? new Recorded(recorded.position(), recorded.header(), new Event.Erased())
-                : recorded;
+        return isGone(recorded) ? new Recorded(recorded.position(), recorded.header(), new Event.Erased()) : recorded;
     }
 
     private boolean isGone(Recorded recorded) {

@@ -26,8 +26,9 @@ import java.util.Optional;
 /** Where the facade gets everybody's recommendations. Safe for several threads. */
 public final class Desk {
 
-    private static final Purpose KEEPING =
-            Purpose.of("keeping", ReasonWords.both("to see whether a history is kept", "um zu sehen, ob ein Verlauf geführt wird"));
+    private static final Purpose KEEPING = Purpose.of(
+            "keeping",
+            ReasonWords.both("to see whether a history is kept", "um zu sehen, ob ein Verlauf geführt wird"));
 
     private final Road road;
     private final Profiles profiles;

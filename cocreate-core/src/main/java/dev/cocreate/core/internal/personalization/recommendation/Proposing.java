@@ -68,10 +68,8 @@ final class Proposing implements Suggesting {
         return shelves.of(asking.element()).map(shelf -> suggest(shelf, situation, asking, decision, named));
     }
 
-    private Suggestions suggest(
-            Shelf shelf, Situation situation, Asking asking, String decision, Set<String> named) {
-        TasteState tastes =
-                situation.state(TasteState.FOLD, TasteState.name(shelf.name(), asking.consumer()));
+    private Suggestions suggest(Shelf shelf, Situation situation, Asking asking, String decision, Set<String> named) {
+        TasteState tastes = situation.state(TasteState.FOLD, TasteState.name(shelf.name(), asking.consumer()));
         Leave leave = leave(shelf, situation, asking, decision);
         Map<String, Remembered> remembered = leave.fact().map(tastes::under).orElse(Map.of());
         List<String> evidence = leave.fact().map(tastes::evidence).orElse(List.of()).stream()
@@ -98,8 +96,7 @@ final class Proposing implements Suggesting {
             Item item = shelf.assortment().item(code).orElseGet(() -> Item.of(code, Text.of(code)));
             values.putIfAbsent(code, item.title());
             if (tastes.excluded().containsKey(code)) {
-                suggested.add(new Suggested(
-                        code, Optional.empty(), ReasonWords.excluded(item), Optional.empty()));
+                suggested.add(new Suggested(code, Optional.empty(), ReasonWords.excluded(item), Optional.empty()));
             }
         }
         return new Suggestions(
@@ -108,9 +105,8 @@ final class Proposing implements Suggesting {
 
     private List<Scored> score(Shelf shelf, double others, List<String> evidence, Set<String> passed) {
         return shelves.crowds().ask(shelf, crowd -> {
-            Scoring scoring = new Scoring(shelf.assortment(), crowd.common(), others, passed);
-            List<Scored> like = scoring.like(evidence, most);
-            return like.isEmpty() && others > 0 ? scoring.popular(most) : like;
+            List<Scored> like = crowd.like(evidence, others, passed, most);
+            return like.isEmpty() && others > 0 ? crowd.popular(passed, most) : like;
         });
     }
 
@@ -120,24 +116,16 @@ final class Proposing implements Suggesting {
         }
         AttributeKey<String> key = shelf.history();
         ProfileReader.Read read = shelves.profiles()
-                .read(
-                        situation,
-                        asking.consumer(),
-                        List.of(key),
-                        asking.by(),
-                        asking.purpose(),
-                        Optional.of(decision));
+                .read(situation, asking.consumer(), List.of(key), asking.by(), asking.purpose(), Optional.of(decision));
         Datum<String> datum = read.of(key);
         if (datum instanceof Datum.Known<String> known) {
-            return new Leave(
-                    Optional.of(known.fact()), Map.of(key, known), List.of(read.look()), Optional.empty());
+            return new Leave(Optional.of(known.fact()), Map.of(key, known), List.of(read.look()), Optional.empty());
         }
         Datum.Why why = ((Datum.Unknown<String>) datum).why();
         return new Leave(Optional.empty(), Map.of(), List.of(read.look()), Optional.of(ReasonWords.notRead(why)));
     }
 
-    private static List<Text> notes(
-            Shelf shelf, TasteState tastes, Leave leave, Map<String, Remembered> remembered) {
+    private static List<Text> notes(Shelf shelf, TasteState tastes, Leave leave, Map<String, Remembered> remembered) {
         List<Text> notes = new ArrayList<>();
         leave.unless().ifPresent(notes::add);
         if (tastes.others() == 0) {

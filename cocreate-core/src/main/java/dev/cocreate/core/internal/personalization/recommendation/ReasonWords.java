@@ -111,8 +111,8 @@ final class ReasonWords {
                 .limit(atMost(2, 5))
                 .collect(Collectors.joining(", "));
         String said = either(
-                "Because you chose " + because + "; in common: " + shared,
-                "Weil Sie " + because + " gewählt haben; gemeinsam: " + shared);
+                "You chose " + because + "; in common: " + shared,
+                "Sie haben " + because + " gewählt; gemeinsam: " + shared);
         return said + likeness(own.likeness()) + ".";
     }
 
@@ -120,8 +120,8 @@ final class ReasonWords {
         String because = titles(List.of(too.because()), language);
         String also = titles(List.of(item), language);
         String said = either(
-                "Because you chose " + because + ": at least " + too.people() + " people who chose it also chose " + also,
-                "Weil Sie " + because + " gewählt haben: Mindestens " + too.people()
+                "You chose " + because + ", and at least " + too.people() + " people who chose it also chose " + also,
+                "Sie haben " + because + " gewählt, und mindestens " + too.people()
                         + " Menschen, die es gewählt haben, haben auch " + also + " gewählt");
         return said + likeness(too.likeness()) + ".";
     }

@@ -101,16 +101,19 @@ final class RecordedRecommendations implements Recommendations {
         TasteAct.Remember act = new TasteAct.Remember(seat, owner, shelf.name(), named, kind, stars);
         return take(
                 act,
-                (situation, state) -> desk.kept(situation, owner, shelf)
-                        .map(fact -> TasteDecider.decide(act, state, fact))
-                        .orElseGet(TasteDecider::notKept),
+                (situation, state) -> {
+                    Optional<String> fact = desk.kept(situation, owner, shelf);
+                    return fact.isPresent() || named.isEmpty()
+                            ? TasteDecider.decide(act, state, fact.orElse(""))
+                            : TasteDecider.notKept();
+                },
                 state -> Objects.requireNonNull(state.remembered().get(item)));
     }
 
     @Override
     public Outcome<Exclusion> exclude(String item, Exclusion how) {
-        TasteAct.Exclude act = new TasteAct.Exclude(
-                seat, owner, shelf.name(), named(item), Objects.requireNonNull(how, "how"));
+        TasteAct.Exclude act =
+                new TasteAct.Exclude(seat, owner, shelf.name(), named(item), Objects.requireNonNull(how, "how"));
         return take(
                 act,
                 (situation, state) -> TasteDecider.decide(act, state),
@@ -163,7 +166,8 @@ final class RecordedRecommendations implements Recommendations {
     @Override
     public Outcome<Proposal> propose(int most, Purpose purpose) {
         if (most < 1 || most > MOST_AT_ONCE) {
-            throw new IllegalArgumentException("1 to " + MOST_AT_ONCE + " items are proposed, but " + most + " were asked");
+            throw new IllegalArgumentException(
+                    "1 to " + MOST_AT_ONCE + " items are proposed, but " + most + " were asked");
         }
         // Rules may forbid some, so a few more are looked for.
         Proposing proposing = new Proposing(desk.shelves(), most + MORE);
@@ -225,14 +229,11 @@ final class RecordedRecommendations implements Recommendations {
     }
 
     private <T> Outcome<T> take(
-            TasteAct act,
-            BiFunction<Situation, TasteState, Decided> decide,
-            Function<TasteState, T> value) {
+            TasteAct act, BiFunction<Situation, TasteState, Decided> decide, Function<TasteState, T> value) {
         return desk.road().take(act, new Step<T>() {
             @Override
             public Decided decide(Situation situation) {
-                return decide.apply(
-                        situation, situation.state(TasteState.FOLD, TasteState.name(shelf.name(), owner)));
+                return decide.apply(situation, situation.state(TasteState.FOLD, TasteState.name(shelf.name(), owner)));
             }
 
             @Override

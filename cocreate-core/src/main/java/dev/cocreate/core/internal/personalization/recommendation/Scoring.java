@@ -27,7 +27,7 @@ import java.util.Set;
  *
  * <p>Equal scores stand in the order of the codes, so the same evidence gives the same order everywhere. For one use.
  */
-final class Scoring {
+public final class Scoring {
 
     private static final int MOST_SHARING = 500;
 
@@ -58,7 +58,7 @@ final class Scoring {
      * @param own the part from her own history, before weighing
      * @param fromOthers the part from others, before weighing
      */
-    record Scored(Item item, double weight, double own, double fromOthers, List<Evidence> evidence) {}
+    public record Scored(Item item, double weight, double own, double fromOthers, List<Evidence> evidence) {}
 
     /** What adds up for one item while scoring. */
     private static final class Candidate {
@@ -70,7 +70,8 @@ final class Scoring {
     List<Scored> like(List<String> evidence, int most) {
         evidence.forEach(code -> assortment.item(code).ifPresent(hers::add));
         hers.forEach(item -> item.traits().keySet().forEach(trait -> traits.merge(trait, 1, Integer::sum)));
-        length = Math.sqrt(traits.values().stream().mapToDouble(n -> (double) n * n).sum());
+        length = Math.sqrt(
+                traits.values().stream().mapToDouble(n -> (double) n * n).sum());
         if (others > 0) {
             hers.forEach(this::together);
         }
@@ -92,8 +93,8 @@ final class Scoring {
             if (!passed.contains(code)) {
                 assortment
                         .item(code)
-                        .ifPresent(item -> scored.add(new Scored(
-                                item, count / top, 0, count / top, List.of(new Evidence.Popular(count)))));
+                        .ifPresent(item -> scored.add(
+                                new Scored(item, count / top, 0, count / top, List.of(new Evidence.Popular(count)))));
             }
         });
         return best(scored, most);
@@ -158,7 +159,9 @@ final class Scoring {
             product += traits.getOrDefault(trait, 0);
         }
         // Both lengths are rounded roots, so that the quotient can pass 1 by a unit in the last place.
-        return product == 0 ? 0 : Math.min(1, product / (length * Math.sqrt(item.traits().size())));
+        return product == 0
+                ? 0
+                : Math.min(1, product / (length * Math.sqrt(item.traits().size())));
     }
 
     private OwnHistory ownHistory(Item item, double likeness) {

@@ -25,7 +25,8 @@ public final class Shelves implements Suggesting {
     public Shelves(Road road, ProfileReader profiles, Collection<Shelf> shelves) {
         for (Shelf shelf : shelves) {
             if (this.shelves.put(shelf.name(), shelf) != null) {
-                throw new IllegalArgumentException("a shelf's name is its own, but '" + shelf.name() + "' is there twice");
+                throw new IllegalArgumentException(
+                        "a shelf's name is its own, but '" + shelf.name() + "' is there twice");
             }
         }
         this.profiles = profiles;

@@ -88,10 +88,7 @@ final class TasteDecider {
         }
         Named item = act.item().get();
         if (act.how() == state.excluded().get(item.code())) {
-            return refused(
-                    "recommendation.already",
-                    "This is excluded already.",
-                    "Das ist schon ausgeschlossen.");
+            return refused("recommendation.already", "This is excluded already.", "Das ist schon ausgeschlossen.");
         }
         if (state.excluded().size() >= Tastes.MOST_EXCLUDED && !state.excluded().containsKey(item.code())) {
             return refused(

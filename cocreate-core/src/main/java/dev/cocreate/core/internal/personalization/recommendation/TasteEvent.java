@@ -9,6 +9,7 @@ import dev.cocreate.core.internal.json.Words;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.personalization.recommendation.Shelf;
+import dev.cocreate.personalization.recommendation.Tastes;
 import dev.cocreate.personalization.recommendation.Tastes.Exclusion;
 import java.util.List;
 
@@ -40,7 +41,13 @@ public sealed interface TasteEvent extends Event {
     record ItemChosen(String shelf, Named item, String history) implements OfHistory {}
 
     /** She rated an item. */
-    record ItemRated(String shelf, Named item, String history, int stars) implements OfHistory {}
+    record ItemRated(String shelf, Named item, String history, int stars) implements OfHistory {
+        public ItemRated {
+            if (stars < 1 || stars > 5) {
+                throw new IllegalArgumentException("a rating is 1 to 5 stars, but was " + stars);
+            }
+        }
+    }
 
     /** She gave an item back. */
     record ItemReturned(String shelf, Named item, String history) implements OfHistory {}
@@ -52,7 +59,11 @@ public sealed interface TasteEvent extends Event {
     record ItemReopened(String shelf, Named item) implements TasteEvent {}
 
     /** She set how much others count. */
-    record OthersHeeded(String shelf, double share) implements TasteEvent {}
+    record OthersHeeded(String shelf, double share) implements TasteEvent {
+        public OthersHeeded {
+            Tastes.checkShare(share);
+        }
+    }
 
     /** She let her history count among others', or ended that. */
     record HistoryLent(String shelf, boolean lends) implements TasteEvent {}
@@ -68,7 +79,7 @@ public sealed interface TasteEvent extends Event {
                     "recommendation.item-rated",
                     ItemRated.class,
                     event -> history(event).with("stars", event.stars()),
-                    from -> new ItemRated(from.text("shelf"), named(from), fact(from), from.small("stars"))),
+                    from -> new ItemRated(from.text("shelf"), named(from), fact(from), stars(from))),
             EventType.of(
                     "recommendation.item-returned",
                     ItemReturned.class,
@@ -77,8 +88,7 @@ public sealed interface TasteEvent extends Event {
             EventType.of(
                     "recommendation.item-excluded",
                     ItemExcluded.class,
-                    event -> item(event.shelf(), event.item())
-                            .with("evidence", event.how() == Exclusion.EVIDENCE),
+                    event -> item(event.shelf(), event.item()).with("evidence", event.how() == Exclusion.EVIDENCE),
                     from -> new ItemExcluded(
                             from.text("shelf"),
                             named(from),
@@ -100,10 +110,7 @@ public sealed interface TasteEvent extends Event {
                     from -> new HistoryLent(from.text("shelf"), from.flag("lends"))));
 
     private static Obj item(String shelf, Named item) {
-        return Json.object()
-                .with("shelf", shelf)
-                .with("item", item.code())
-                .with("title", Words.write(item.title()));
+        return Json.object().with("shelf", shelf).with("item", item.code()).with("title", Words.write(item.title()));
     }
 
     private static Obj history(OfHistory event) {
@@ -117,6 +124,14 @@ public sealed interface TasteEvent extends Event {
 
     private static String fact(Obj from) {
         return from.object("history").text("fact");
+    }
+
+    private static int stars(Obj from) {
+        int stars = from.small("stars");
+        if (stars < 1 || stars > 5) {
+            throw new MalformedJson("stars", "it is outside 1 to 5");
+        }
+        return stars;
     }
 
     private static double share(Obj from) {

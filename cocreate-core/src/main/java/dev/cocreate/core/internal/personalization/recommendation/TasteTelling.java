@@ -66,8 +66,8 @@ public final class TasteTelling implements Telling {
         if (event instanceof ItemChosen chosen) {
             return both(
                     by + " recorded that " + owner + " chose " + title(chosen.item(), Locale.ENGLISH) + english + ".",
-                    by + " hat festgehalten, dass " + owner + " " + title(chosen.item(), Locale.GERMAN)
-                            + " gewählt hat" + german + ".");
+                    by + " hat festgehalten, dass " + owner + " " + title(chosen.item(), Locale.GERMAN) + " gewählt hat"
+                            + german + ".");
         }
         if (event instanceof ItemRated rated) {
             return both(
