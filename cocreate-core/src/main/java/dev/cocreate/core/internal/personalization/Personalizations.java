@@ -148,7 +148,8 @@ public final class Personalizations implements Personalization {
         situation.state(DecisionState.FOLD, id);
         Prepared prepared = preparing.prepare(asking, asking.by(), id, situation);
         Matter rules = prepared.matter();
-        Optional<Suggestions> suggestions = beside.suggest(situation, asking, id, SuggestedRules.named(rules.rules()));
+        Optional<Suggestions> suggestions =
+                beside.suggest(situation, asking, id, () -> SuggestedRules.named(rules.rules()));
         Matter matter = suggestions
                 .map(each -> SuggestedRules.with(rules, each, situation.now()))
                 .orElse(rules);

@@ -5,6 +5,7 @@ import dev.cocreate.PartyId;
 import dev.cocreate.core.internal.personalization.Suggesting.Suggested;
 import dev.cocreate.core.internal.personalization.Suggesting.Suggestions;
 import dev.cocreate.core.internal.personalization.engine.Facts;
+import dev.cocreate.core.internal.personalization.engine.Listed;
 import dev.cocreate.core.internal.personalization.engine.Matter;
 import dev.cocreate.core.internal.personalization.engine.Standing;
 import dev.cocreate.personalization.Condition;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,12 +57,11 @@ final class SuggestedRules {
                 matter.id(),
                 matter.consumer(),
                 suggestions.element(),
-                rules,
+                new Listed(rules),
                 matter.wish(),
                 new Facts(data, matter.facts().today()),
                 matter.purpose(),
-                matter.withheld(),
-                matter.movable());
+                matter.withheld());
     }
 
     /** The rules of the moment that a suggestion amounts to. */
@@ -72,8 +73,9 @@ final class SuggestedRules {
             Effect effect = excluded
                     ? Effect.forbid(element, each.value())
                     : Effect.rank(element, each.value(), each.weight().get());
+            // With leading noughts, since rules of one strength are told in the order of their names.
             Rule rule = new Rule(
-                    (excluded ? "excluded " : "recommended ") + (rules.size() + 1),
+                    String.format(Locale.ROOT, excluded ? "excluded %03d" : "recommended %03d", rules.size() + 1),
                     excluded ? Layer.CONSUMER : Layer.FIRM_DEFAULT,
                     condition,
                     effect,

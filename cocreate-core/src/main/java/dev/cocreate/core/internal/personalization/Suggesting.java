@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Ranks values of an element by something else than rules somebody wrote: recommendations. What is suggested stands where
@@ -26,9 +27,9 @@ public interface Suggesting {
      * What it suggests; empty if the element is none of its own.
      *
      * @param decision the id of the decision it is for
-     * @param named the values that rules on the element name
+     * @param named the values that rules on the element take or rank; asked for only where it has something to say
      */
-    Optional<Suggestions> suggest(Situation situation, Asking asking, String decision, Set<String> named);
+    Optional<Suggestions> suggest(Situation situation, Asking asking, String decision, Supplier<Set<String>> named);
 
     /**
      * A value suggested.

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One proposal in the making, which remembers what it last suggested and on what evidence. For one thread.
@@ -64,11 +65,13 @@ final class Proposing implements Suggesting {
             Optional<String> fact, Map<AttributeKey<?>, Datum<?>> data, List<Change> looks, Optional<Text> unless) {}
 
     @Override
-    public Optional<Suggestions> suggest(Situation situation, Asking asking, String decision, Set<String> named) {
+    public Optional<Suggestions> suggest(
+            Situation situation, Asking asking, String decision, Supplier<Set<String>> named) {
         return shelves.of(asking.element()).map(shelf -> suggest(shelf, situation, asking, decision, named));
     }
 
-    private Suggestions suggest(Shelf shelf, Situation situation, Asking asking, String decision, Set<String> named) {
+    private Suggestions suggest(
+            Shelf shelf, Situation situation, Asking asking, String decision, Supplier<Set<String>> named) {
         TasteState tastes = situation.state(TasteState.FOLD, TasteState.name(shelf.name(), asking.consumer()));
         Leave leave = leave(shelf, situation, asking, decision);
         Map<String, Remembered> remembered = leave.fact().map(tastes::under).orElse(Map.of());
@@ -92,7 +95,7 @@ final class Proposing implements Suggesting {
                     hers ? Optional.of(shelf.history()) : Optional.empty()));
             values.put(code, each.item().title());
         }
-        for (String code : named) {
+        for (String code : named.get()) {
             Item item = shelf.assortment().item(code).orElseGet(() -> Item.of(code, Text.of(code)));
             values.putIfAbsent(code, item.title());
             if (tastes.excluded().containsKey(code)) {

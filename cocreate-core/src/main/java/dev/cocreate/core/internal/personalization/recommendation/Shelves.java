@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Every shelf the host has, and the suggestions from it wherever its element is decided. Safe for several threads. */
 public final class Shelves implements Suggesting {
@@ -52,7 +53,8 @@ public final class Shelves implements Suggesting {
     }
 
     @Override
-    public Optional<Suggestions> suggest(Situation situation, Asking asking, String decision, Set<String> named) {
+    public Optional<Suggestions> suggest(
+            Situation situation, Asking asking, String decision, Supplier<Set<String>> named) {
         return new Proposing(this, USUALLY).suggest(situation, asking, decision, named);
     }
 
