@@ -19,7 +19,7 @@ public enum ConsentStatus {
     /** Its time is over. */
     EXPIRED("dpv:ConsentExpired"),
     /** Newer terms took the place of those she had agreed to. */
-    TERMINATED("dpv:ConsentInvalidated"),
+    TERMINATED("dpv:ConsentTerminated"),
     /** It turned out not to have been valid, or does not carry over to a merged profile. */
     INVALIDATED("dpv:ConsentInvalidated");
 

@@ -1,5 +1,6 @@
 package dev.cocreate.profile.consent;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
@@ -134,6 +135,14 @@ public interface Consents {
      * @return the step it proves; or a refusal that says what is wrong with it
      */
     Outcome<ConsentEntry> check(Receipt receipt);
+
+    /**
+     * Checks a receipt somebody presents as one piece.
+     *
+     * @param receipt what {@link Receipt#bytes} gave, as presented
+     * @return the step it proves; or a refusal if a single byte of it is not as it was issued, or it is of somebody else
+     */
+    Outcome<ConsentEntry> check(Bytes receipt);
 
     /**
      * The key receipts are signed with, for whoever wants to check them.

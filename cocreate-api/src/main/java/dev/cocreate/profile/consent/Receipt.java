@@ -1,10 +1,7 @@
 package dev.cocreate.profile.consent;
 
 import dev.cocreate.Bytes;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -19,7 +16,7 @@ import java.util.Optional;
  * @param version their version
  * @param status what it proves
  * @param document the receipt as JSON-LD, exactly as signed
- * @param signature Ed25519 over the document in UTF-8
+ * @param signature Ed25519 over {@link #toSign what is signed} for the document
  * @param kantara the same as a Kantara 1.1 consent receipt in JSON; absent for what that form cannot express: it knows
  *     no refusal and no withdrawal
  */
@@ -59,14 +56,37 @@ public record Receipt(
      * @return false for a changed or truncated document, another signature or another key
      */
     public boolean signedBy(PublicKey key) {
-        try {
-            Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(key);
-            verifier.update(document.getBytes(StandardCharsets.UTF_8));
-            return verifier.verify(signature.toArray());
-        } catch (GeneralSecurityException e) {
-            // A signature of the wrong length, or a key of another kind, is no valid signature either.
-            return false;
-        }
+        return CompactJws.signed(document, signature, key);
+    }
+
+    /**
+     * The receipt as one piece, to keep or to hand on: document and signature as a JSON Web Signature in its compact
+     * form (RFC 7515) with Ed25519 (RFC 8037).
+     *
+     * @return ASCII; {@link #read} and any tool that knows the form read it
+     */
+    public Bytes bytes() {
+        return CompactJws.of(document, signature);
+    }
+
+    /**
+     * The document in a receipt as one piece. Needs no access to any profile.
+     *
+     * @param bytes what {@link #bytes} gave
+     * @param key an Ed25519 public key the reader trusts
+     * @return the document; empty if these bytes are not, to the last one, what the holder of the key signed
+     */
+    public static Optional<String> read(Bytes bytes, PublicKey key) {
+        return CompactJws.read(bytes, key);
+    }
+
+    /**
+     * What is signed for a document: for whoever issues receipts.
+     *
+     * @param document the receipt as JSON-LD
+     * @return the signing input of RFC 7515
+     */
+    public static Bytes toSign(String document) {
+        return CompactJws.input(document);
     }
 }

@@ -4,9 +4,6 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Text;
 import dev.cocreate.profile.AttributeKey;
-import dev.cocreate.profile.consent.Way.GiveFacts;
-import dev.cocreate.profile.consent.Way.GoWithout;
-import dev.cocreate.profile.consent.Way.Pay;
 import java.time.Period;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,11 +33,8 @@ import java.util.TreeSet;
  * @param needed names of the attributes the purpose cannot do without
  * @param optional names of those that would help; she gives each or not
  * @param notice what she is told
- * @param recipients who else may read
- * @param retention how long it is kept
- * @param jurisdiction whose law holds, such as {@code EU} or {@code IE}
- * @param ways the ways open to her, in the order to show them; empty if she is not asked to agree
- * @param bare whether a bare choice between giving data and paying was deliberately allowed
+ * @param handling what becomes of the data
+ * @param choices the ways open to her; none if she is not asked to agree
  */
 public record Terms(
         String id,
@@ -52,11 +46,8 @@ public record Terms(
         Set<String> needed,
         Set<String> optional,
         Notice notice,
-        Set<PartyId> recipients,
-        Period retention,
-        String jurisdiction,
-        List<Way> ways,
-        boolean bare) {
+        Handling handling,
+        Choices choices) {
 
     /**
      * Checks what must hold of any terms.
@@ -70,69 +61,43 @@ public record Terms(
      * @param needed as above
      * @param optional as above; none that is needed
      * @param notice as above
-     * @param recipients as above
-     * @param retention above zero
-     * @param jurisdiction not blank
-     * @param ways as above
-     * @param bare as above
-     * @throws IllegalArgumentException if something is out of range, an attribute is both needed and optional, no way but
-     *     giving data is open, or only paying is besides and that was not deliberately allowed
+     * @param handling as above
+     * @param choices as above
+     * @throws IllegalArgumentException if something is out of range, an attribute is both needed and optional, or she is
+     *     asked to agree without a choice
      */
     public Terms {
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(controller, "controller");
-        Objects.requireNonNull(ground, "ground");
         Objects.requireNonNull(notice, "notice");
+        Objects.requireNonNull(handling, "handling");
         needed = Collections.unmodifiableSet(new TreeSet<>(needed));
         optional = Collections.unmodifiableSet(new TreeSet<>(optional));
-        recipients = Collections.unmodifiableSet(new TreeSet<>(recipients));
-        ways = List.copyOf(ways);
         if (id.isBlank() || id.length() > 64) {
             throw new IllegalArgumentException("the id of terms has 1 to 64 characters, but was '" + id + "'");
         }
         if (version < 1) {
             throw new IllegalArgumentException("a version is at least 1, but was " + version);
         }
-        if (jurisdiction.isBlank()) {
-            throw new IllegalArgumentException("terms name a jurisdiction, but these name none");
-        }
-        if (retention.isZero() || retention.isNegative()) {
-            throw new IllegalArgumentException("data is kept for a period above zero, but this was " + retention);
-        }
         Set<String> both = new TreeSet<>(needed);
         both.retainAll(optional);
         if (!both.isEmpty()) {
             throw new IllegalArgumentException("an attribute is needed or optional, but both are " + both);
         }
-        checkWays(basis, ground, ways, bare);
-    }
-
-    private static void checkWays(Basis basis, Optional<Text> ground, List<Way> ways, boolean bare) {
-        if (!basis.needsAgreement()) {
-            if (ground.isEmpty() || !ways.isEmpty()) {
-                throw new IllegalArgumentException("on the basis " + basis
-                        + " terms say why it stands and offer no ways, but these "
-                        + (ground.isEmpty() ? "do not say why" : "offer " + ways.size()));
-            }
-            return;
+        boolean offers = !choices.ways().isEmpty();
+        if (basis.needsAgreement() && !offers) {
+            throw new IllegalArgumentException("terms on the basis " + basis + " offer ways, but these offer none");
         }
-        boolean gives = ways.stream().anyMatch(GiveFacts.class::isInstance);
-        boolean pays = ways.stream().anyMatch(Pay.class::isInstance);
-        boolean third = ways.stream().anyMatch(way -> !(way instanceof GiveFacts) && !(way instanceof Pay));
-        if (!gives || (!pays && !third)) {
-            throw new IllegalArgumentException(
-                    "terms offer giving data and at least one way besides, but these offer " + ways);
-        }
-        if (!third && !bare) {
-            throw new IllegalArgumentException(
-                    "terms that leave her nothing but to give data or pay are doubtful in law;"
-                            + " offer a reduced service or going without, or allow it deliberately with allowingBareChoice()");
+        if (!basis.needsAgreement() && (ground.isEmpty() || offers)) {
+            throw new IllegalArgumentException("on the basis " + basis
+                    + " terms say why it stands and offer no ways, but these "
+                    + (ground.isEmpty() ? "do not say why" : "offer " + choices.ways()));
         }
     }
 
     /**
-     * Terms with the usual beginnings: on consent, nothing needed yet, kept a year, EU law, and going without as the
-     * other way.
+     * Terms with the usual beginnings: on consent, nothing needed yet, {@link Handling#USUAL kept a year in the EU}, and
+     * {@link Choices#USUAL going without} as the other way.
      *
      * @param id such as {@code mail}
      * @param version counted from 1
@@ -152,11 +117,8 @@ public record Terms(
                 Set.of(),
                 Set.of(),
                 notice,
-                Set.of(),
-                Period.ofYears(1),
-                "EU",
-                List.of(new GiveFacts(), new GoWithout()),
-                false);
+                Handling.USUAL,
+                Choices.USUAL);
     }
 
     /**
@@ -166,21 +128,7 @@ public record Terms(
      * @return the terms
      */
     public Terms needing(AttributeKey<?>... keys) {
-        return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                basis,
-                ground,
-                names(List.of(keys)),
-                optional,
-                notice,
-                recipients,
-                retention,
-                jurisdiction,
-                ways,
-                bare);
+        return asking(names(List.of(keys)), optional);
     }
 
     /**
@@ -190,21 +138,11 @@ public record Terms(
      * @return the terms
      */
     public Terms optionally(AttributeKey<?>... keys) {
-        return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                basis,
-                ground,
-                needed,
-                names(List.of(keys)),
-                notice,
-                recipients,
-                retention,
-                jurisdiction,
-                ways,
-                bare);
+        return asking(needed, names(List.of(keys)));
+    }
+
+    private Terms asking(Set<String> must, Set<String> may) {
+        return new Terms(id, version, purpose, controller, basis, ground, must, may, notice, handling, choices);
     }
 
     /**
@@ -213,21 +151,7 @@ public record Terms(
      * @return the terms
      */
     public Terms explicitly() {
-        return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                Basis.EXPLICIT_CONSENT,
-                Optional.empty(),
-                needed,
-                optional,
-                notice,
-                recipients,
-                retention,
-                jurisdiction,
-                ways,
-                bare);
+        return standingOn(Basis.EXPLICIT_CONSENT, Optional.empty(), choices);
     }
 
     /**
@@ -236,21 +160,7 @@ public record Terms(
      * @return the terms
      */
     public Terms forContract() {
-        return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                Basis.CONTRACT,
-                Optional.empty(),
-                needed,
-                optional,
-                notice,
-                recipients,
-                retention,
-                jurisdiction,
-                ways,
-                bare);
+        return standingOn(Basis.CONTRACT, Optional.empty(), choices);
     }
 
     /**
@@ -261,21 +171,12 @@ public record Terms(
      * @return the terms, without ways
      */
     public Terms on(Basis other, Text why) {
+        return standingOn(other, Optional.of(why), new Choices(List.of(), choices.bare()));
+    }
+
+    private Terms standingOn(Basis other, Optional<Text> why, Choices left) {
         return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                other,
-                Optional.of(why),
-                needed,
-                optional,
-                notice,
-                recipients,
-                retention,
-                jurisdiction,
-                List.of(),
-                bare);
+                id, version, purpose, controller, other, why, needed, optional, notice, handling, left);
     }
 
     /**
@@ -286,21 +187,7 @@ public record Terms(
      * @throws IllegalArgumentException if giving data is missing, or no way is open besides
      */
     public Terms offering(Way... open) {
-        return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                basis,
-                ground,
-                needed,
-                optional,
-                notice,
-                recipients,
-                retention,
-                jurisdiction,
-                List.of(open),
-                bare);
+        return standingOn(basis, ground, new Choices(List.of(open), choices.bare()));
     }
 
     /**
@@ -309,21 +196,7 @@ public record Terms(
      * @return the terms
      */
     public Terms allowingBareChoice() {
-        return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                basis,
-                ground,
-                needed,
-                optional,
-                notice,
-                recipients,
-                retention,
-                jurisdiction,
-                ways,
-                true);
+        return standingOn(basis, ground, new Choices(choices.ways(), true));
     }
 
     /**
@@ -333,21 +206,7 @@ public record Terms(
      * @return the terms
      */
     public Terms sharedWith(PartyId... others) {
-        return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                basis,
-                ground,
-                needed,
-                optional,
-                notice,
-                Set.of(others),
-                retention,
-                jurisdiction,
-                ways,
-                bare);
+        return handled(handling.sharedWith(Set.of(others)));
     }
 
     /**
@@ -357,21 +216,17 @@ public record Terms(
      * @return the terms
      */
     public Terms keptFor(Period other) {
-        return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                basis,
-                ground,
-                needed,
-                optional,
-                notice,
-                recipients,
-                other,
-                jurisdiction,
-                ways,
-                bare);
+        return handled(handling.keptFor(other));
+    }
+
+    /**
+     * The same terms, keeping data elsewhere.
+     *
+     * @param others codes of countries or regions, such as {@code IE}; they replace the former ones
+     * @return the terms
+     */
+    public Terms keptIn(String... others) {
+        return handled(handling.keptIn(Set.of(others)));
     }
 
     /**
@@ -381,21 +236,12 @@ public record Terms(
      * @return the terms
      */
     public Terms under(String other) {
+        return handled(handling.under(other));
+    }
+
+    private Terms handled(Handling other) {
         return new Terms(
-                id,
-                version,
-                purpose,
-                controller,
-                basis,
-                ground,
-                needed,
-                optional,
-                notice,
-                recipients,
-                retention,
-                other,
-                ways,
-                bare);
+                id, version, purpose, controller, basis, ground, needed, optional, notice, other, choices);
     }
 
     /**
@@ -405,20 +251,7 @@ public record Terms(
      */
     public Terms next() {
         return new Terms(
-                id,
-                version + 1,
-                purpose,
-                controller,
-                basis,
-                ground,
-                needed,
-                optional,
-                notice,
-                recipients,
-                retention,
-                jurisdiction,
-                ways,
-                bare);
+                id, version + 1, purpose, controller, basis, ground, needed, optional, notice, handling, choices);
     }
 
     /**
@@ -433,13 +266,22 @@ public record Terms(
     }
 
     /**
+     * The ways open to her.
+     *
+     * @return in the order to show them; empty if she is not asked to agree
+     */
+    public List<Way> ways() {
+        return choices.ways();
+    }
+
+    /**
      * Whether a party may read what she gives on these terms.
      *
      * @param party any
      * @return true for the controller and the recipients
      */
     public boolean covers(PartyId party) {
-        return controller.id().equals(party) || recipients.contains(party);
+        return controller.id().equals(party) || handling.recipients().contains(party);
     }
 
     private static Set<String> names(Collection<? extends AttributeKey<?>> keys) {

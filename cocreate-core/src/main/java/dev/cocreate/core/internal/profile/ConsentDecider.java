@@ -296,7 +296,7 @@ final class ConsentDecider {
     }
 
     private static PartyId[] concerned(Terms terms) {
-        Set<PartyId> all = new TreeSet<>(terms.recipients());
+        Set<PartyId> all = new TreeSet<>(terms.handling().recipients());
         all.add(terms.controller().id());
         return all.toArray(PartyId[]::new);
     }

@@ -7,7 +7,6 @@ import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.Json.Str;
 import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.AttributeKey;
-import dev.cocreate.profile.consent.Basis;
 import dev.cocreate.profile.consent.ConsentEntry;
 import dev.cocreate.profile.consent.Terms;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class KantaraForm {
         keys.stream().filter(AttributeKey::isSpecial).forEach(key -> special.add(key.category()));
         Obj receipt = Json.object()
                 .with("version", "KI-CR-v1.1.0")
-                .with("jurisdiction", terms.jurisdiction())
+                .with("jurisdiction", terms.handling().jurisdiction())
                 .with("consentTimestamp", given.at().getEpochSecond())
                 .with("collectionMethod", "act on record")
                 .with("consentReceiptID", id)
@@ -75,21 +74,22 @@ final class KantaraForm {
                                 .in(dev.cocreate.Audience.of(language(terms)))
                                 .words())
                 .with("purposeCategory", Arr.ofTexts(List.of(terms.purpose().id())))
-                .with("consentType", terms.basis() == Basis.EXPLICIT_CONSENT ? "EXPLICIT" : "EXPRESSED")
+                // The form knows explicit and implicit consent; an answer on record is never the latter.
+                .with("consentType", "EXPLICIT")
                 .with("piiCategory", Arr.ofTexts(given.keys()))
                 .with("primaryPurpose", true)
                 .with(
                         "termination",
-                        "kept " + terms.retention() + "; withdrawn at "
+                        "kept " + terms.handling().retention() + "; withdrawn at "
                                 + terms.notice().at())
-                .with("thirdPartyDisclosure", !terms.recipients().isEmpty());
-        return terms.recipients().isEmpty()
+                .with("thirdPartyDisclosure", !terms.handling().recipients().isEmpty());
+        return terms.handling().recipients().isEmpty()
                 ? purpose
                 : purpose.with(
                         "thirdPartyName",
                         new Str(String.join(
                                 ", ",
-                                terms.recipients().stream().map(PartyId::value).toList())));
+                                terms.handling().recipients().stream().map(PartyId::value).toList())));
     }
 
     private static Locale language(Terms terms) {

@@ -1,5 +1,6 @@
 package dev.cocreate.core.internal.profile;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** One person's answers to terms from one seat, over the road. Immutable; safe for several threads. */
 final class RecordedConsents implements Consents {
@@ -177,29 +179,54 @@ final class RecordedConsents implements Consents {
 
     @Override
     public Outcome<ConsentEntry> check(Receipt receipt) {
+        Optional<Recorded> issued = answers(
+                answered -> answered.receipt().equals(receipt.id()));
+        if (issued.isEmpty()) {
+            return notHers(receipt.signedBy(signer()));
+        }
+        return issued.filter(found -> receipt((ConsentAnswered) found.event()).equals(receipt))
+                .map(RecordedConsents::proven)
+                .orElseGet(() -> refused(
+                        "consent.receipt-altered",
+                        "This receipt was altered or is not whole.",
+                        "Dieser Beleg wurde verändert oder ist nicht vollständig."));
+    }
+
+    @Override
+    public Outcome<ConsentEntry> check(Bytes receipt) {
+        return answers(answered -> receipt(answered).bytes().equals(receipt))
+                .map(RecordedConsents::proven)
+                .orElseGet(() -> notHers(Receipt.read(receipt, signer()).isPresent()));
+    }
+
+    /** The answer on record this seat may see that is meant. */
+    private Optional<Recorded> answers(Predicate<ConsentAnswered> meant) {
         for (PartyId profile : profiles.withMerged(owner)) {
             for (Recorded recorded : profiles.stream(ProfileFold.FOLD.stream(profile.value()))) {
                 if (recorded.event() instanceof ConsentAnswered answered
-                        && answered.receipt().equals(receipt.id())
+                        && meant.test(answered)
                         && visible(answered.terms())) {
-                    return receipt(answered).equals(receipt)
-                            ? new Outcome.Done<>(entry(recorded).orElseThrow(), recorded.position())
-                            : refused(
-                                    "consent.receipt-altered",
-                                    "This receipt was altered or is not whole.",
-                                    "Dieser Beleg wurde verändert oder ist nicht vollständig.");
+                    return Optional.of(recorded);
                 }
             }
         }
-        return receipt.signedBy(signer())
+        return Optional.empty();
+    }
+
+    private static Outcome<ConsentEntry> proven(Recorded recorded) {
+        return new Outcome.Done<>(entry(recorded).orElseThrow(), recorded.position());
+    }
+
+    private static Outcome<ConsentEntry> notHers(boolean genuine) {
+        return genuine
                 ? refused(
                         "consent.receipt-elsewhere",
                         "This receipt is genuine, but of somebody else.",
                         "Dieser Beleg ist echt, gehört aber jemand anderem.")
                 : refused(
                         "consent.receipt-forged",
-                        "This receipt was not issued here.",
-                        "Dieser Beleg wurde hier nicht ausgestellt.");
+                        "This receipt was not issued here, or it was altered or is not whole.",
+                        "Dieser Beleg wurde hier nicht ausgestellt, oder er wurde verändert oder ist nicht vollständig.");
     }
 
     private static Outcome<ConsentEntry> refused(String code, String english, String german) {

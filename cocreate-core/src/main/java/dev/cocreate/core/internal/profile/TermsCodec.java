@@ -7,8 +7,10 @@ import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.MalformedJson;
 import dev.cocreate.core.internal.json.Words;
 import dev.cocreate.profile.consent.Basis;
+import dev.cocreate.profile.consent.Choices;
 import dev.cocreate.profile.consent.Controller;
 import dev.cocreate.profile.consent.Effects;
+import dev.cocreate.profile.consent.Handling;
 import dev.cocreate.profile.consent.Notice;
 import dev.cocreate.profile.consent.Terms;
 import dev.cocreate.profile.consent.Way;
@@ -39,11 +41,12 @@ final class TermsCodec {
                 .with("needed", Arr.ofTexts(terms.needed()))
                 .with("optional", Arr.ofTexts(terms.optional()))
                 .with("notice", notice(terms.notice()))
-                .with("recipients", AccessCodec.parties(terms.recipients()))
-                .with("retention", terms.retention().toString())
-                .with("jurisdiction", terms.jurisdiction())
+                .with("recipients", AccessCodec.parties(terms.handling().recipients()))
+                .with("retention", terms.handling().retention().toString())
+                .with("locations", Arr.ofTexts(terms.handling().locations()))
+                .with("jurisdiction", terms.handling().jurisdiction())
                 .with("ways", Arr.of(terms.ways(), TermsCodec::write))
-                .with("bare", terms.bare());
+                .with("bare", terms.choices().bare());
     }
 
     static Terms terms(Obj from) {
@@ -57,11 +60,12 @@ final class TermsCodec {
                 Set.copyOf(from.texts("needed")),
                 Set.copyOf(from.texts("optional")),
                 notice(from.object("notice")),
-                AccessCodec.parties(from, "recipients"),
-                period(from.text("retention")),
-                from.text("jurisdiction"),
-                from.list("ways", way -> way(way.asObject())),
-                from.flag("bare"));
+                new Handling(
+                        AccessCodec.parties(from, "recipients"),
+                        period(from.text("retention")),
+                        Set.copyOf(from.texts("locations")),
+                        from.text("jurisdiction")),
+                new Choices(from.list("ways", way -> way(way.asObject())), from.flag("bare")));
     }
 
     /** The hash of all that terms say: two that differ in a word or a cent differ here. */

@@ -125,6 +125,7 @@ class ConsentTest {
         assertThatThrownBy(() -> terms.offering(new Way.GiveFacts())).hasMessageContaining("at least one way besides");
         assertThat(terms.allowingBareChoice()
                         .offering(new Way.GiveFacts(), TWO_EURO)
+                        .choices()
                         .bare())
                 .isTrue();
     }
