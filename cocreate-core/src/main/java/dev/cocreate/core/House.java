@@ -98,27 +98,26 @@ final class House implements CoCreate {
         List<EventType<?>> types = vocabulary();
         this.road = new Road(
                 journal, Vocabulary.of(types), seal, plan.clock, plan.idSource(), gates, STATES_KEPT, couriers::ring);
-        List<Telling> tellings = tellings(plan);
+        this.trails = new Trails(road, tellings(plan));
+        Eraser eraser = new Eraser(road, journal, keys, List::of);
+        eraser.resume();
+        couriers.add(eraser.forgetting(), road.size());
         this.profiles = new Profiles(
                 road,
                 attributes,
                 plan.neutrals,
-                plan.receiptKeys.map(ReceiptSigner::new).orElseGet(ReceiptSigner::fresh),
-                new Keeping(types, tellings, journal::wipe));
+                plan.receiptKeys.map(ReceiptSigner::new).orElseGet(() -> ReceiptSigner.of(keys)),
+                new Keeping(trails.tellings(), Optional.of(eraser)));
         Shelves shelves = new Shelves(road, reader, plan.shelves);
         this.personalizations =
-                new Personalizations(road, facts, attributes::find, plan.elements, plan.mandates, shelves);
+                new Personalizations(road, facts, attributes::find, plan.elements, plan.mandates, shelves, new AsymmetryMeter());
         this.recommendations = new Desk(road, profiles, shelves, personalizations);
         this.disclosures = new DisclosureDesk(road, reader, new Models(models));
         this.forum = new Forum(road);
-        this.trails = new Trails(road, tellings);
         this.delivery = new Delivery(road, forum, plan.node(), Pace.usual());
         plan.channels.forEach(delivery::with);
         couriers.subscribe(forum.standIn());
         couriers.add(delivery, delivery.position());
-        Eraser eraser = new Eraser(road, journal, keys, List::of);
-        eraser.resume();
-        couriers.add(eraser.forgetting(), road.size());
         this.log =
                 plan.signer.map(signer -> new LogKeeper(journal, seal, signer.get(), plan.checkpoints, plan.witnesses));
         delivery.recall();

@@ -148,7 +148,10 @@ public final class DisclosureDesk implements Disclosures {
                 ? DisclosureIssued.of(ContentForm.write(made.content()), cause)
                 // Her facts were looked at, so that this is on record, with the reasons it came to nothing.
                 : new DisclosureWithheld(
-                        by, frame.person(), frame.purpose(), ((Composed.Impossible) composed).refusal());
+                        by,
+                        frame.person(),
+                        frame.purpose(),
+                        restingOn(((Composed.Impossible) composed).refusal(), read));
         changes.add(Change.of(DisclosureState.FOLD.stream(frame.id()), frame.person(), event)
                 .concerning(List.of(frame.issuer(), frame.person(), by)));
         return Decided.accepted(changes);
@@ -335,6 +338,15 @@ public final class DisclosureDesk implements Disclosures {
     @Override
     public Renderer renderer() {
         return renderer;
+    }
+
+    /** What stands in the way may say something of what was read, so it names the facts. */
+    private static Refusal restingOn(Refusal refusal, Optional<ProfileReader.Read> read) {
+        List<String> facts = read.map(ProfileReader.Read::facts).orElse(List.of());
+        return new Refusal(
+                refusal.reasons().stream().map(reason -> reason.using(facts)).toList(),
+                refusal.remaining(),
+                refusal.appeal());
     }
 
     /** An act that ends in a version: or, where a person's facts did not allow one, in the reasons. */

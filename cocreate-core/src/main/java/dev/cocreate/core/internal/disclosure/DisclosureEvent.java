@@ -14,6 +14,7 @@ import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.MalformedJson;
 import dev.cocreate.core.internal.json.Words;
+import dev.cocreate.core.internal.road.Drawn;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.disclosure.decision.Acknowledged;
@@ -23,6 +24,7 @@ import dev.cocreate.disclosure.decision.DecisionTaken;
 import dev.cocreate.disclosure.decision.Weighing;
 import dev.cocreate.disclosure.effect.Uncertain;
 import java.util.List;
+import java.util.Set;
 
 /** What happens to a disclosure. */
 public sealed interface DisclosureEvent extends Event {
@@ -40,7 +42,7 @@ public sealed interface DisclosureEvent extends Event {
      *
      * @param master its whole content; its bytes are what the hash is of
      */
-    record DisclosureIssued(Obj master, String sha256, Cause cause) implements DisclosureEvent {
+    record DisclosureIssued(Obj master, String sha256, Cause cause) implements DisclosureEvent, Drawn {
         static DisclosureIssued of(Obj master, Cause cause) {
             return new DisclosureIssued(master, ContentForm.sha256(master.bytes()), cause);
         }
@@ -48,11 +50,27 @@ public sealed interface DisclosureEvent extends Event {
         int version() {
             return master.small("version");
         }
+
+        @Override
+        public Set<String> facts() {
+            return ContentForm.facts(master);
+        }
+
+        /** A version with a figure contested or a criterion added keeps the other figures. */
+        @Override
+        public boolean follows() {
+            return cause == Cause.CONTESTED || cause == Cause.CRITERION_ADDED;
+        }
     }
 
     /** A disclosure was asked for but could not be made of what is known of the person. */
     record DisclosureWithheld(PartyId by, PartyId person, Purpose purpose, Refusal refusal)
-            implements DisclosureEvent {}
+            implements DisclosureEvent, Drawn {
+        @Override
+        public Set<String> facts() {
+            return Drawn.of(refusal.reasons());
+        }
+    }
 
     /** A version was shown to somebody. */
     record DisclosureShown(int version, String sha256, PartyId to, String language, String level)
@@ -65,7 +83,18 @@ public sealed interface DisclosureEvent extends Event {
     record QuestionAnswered(String sha256, Text question, Answered answered) implements DisclosureEvent {}
 
     /** The options were weighed by what she said matters. */
-    record PreferencesWeighed(Weighing weighing) implements DisclosureEvent {}
+    record PreferencesWeighed(Weighing weighing) implements DisclosureEvent, Drawn {
+        @Override
+        public Set<String> facts() {
+            return Set.of();
+        }
+
+        /** The figures it weighed are those of the version issued before it. */
+        @Override
+        public boolean follows() {
+            return true;
+        }
+    }
 
     /** She contested a figure. */
     record EffectContested(String sha256, Text risk, String criterion, String option, Uncertain value, Text why)

@@ -6,6 +6,7 @@ import dev.cocreate.Purpose;
 import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.personalization.Suggesting.Suggested;
+import dev.cocreate.core.internal.road.Drawn;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Explanation.Withheld;
 import dev.cocreate.profile.AttributeKey;
@@ -14,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A decision as it is on record: all it rested on, so that it can be made again, and what came of it.
@@ -53,5 +56,16 @@ public record DecisionRecord(
         data = Collections.unmodifiableMap(sorted);
         withheld = List.copyOf(withheld);
         reasons = List.copyOf(reasons);
+    }
+
+    /** The ids of the facts it rests on. */
+    Set<String> facts() {
+        Set<String> facts = new TreeSet<>(Drawn.of(reasons));
+        for (Datum<?> datum : data.values()) {
+            if (datum instanceof Datum.Known<?> known) {
+                facts.add(known.fact());
+            }
+        }
+        return facts;
     }
 }

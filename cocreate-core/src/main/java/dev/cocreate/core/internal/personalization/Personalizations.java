@@ -17,6 +17,7 @@ import dev.cocreate.core.internal.personalization.engine.Facts;
 import dev.cocreate.core.internal.personalization.engine.Listed;
 import dev.cocreate.core.internal.personalization.engine.Matter;
 import dev.cocreate.core.internal.personalization.engine.Standing;
+import dev.cocreate.core.internal.profile.AsymmetryMeter;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Recorded;
@@ -33,6 +34,7 @@ import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.Rules;
 import dev.cocreate.personalization.rulebook.Rulebooks;
 import dev.cocreate.profile.AttributeKey;
+import dev.cocreate.profile.access.Asymmetry;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,20 +50,27 @@ import java.util.function.Function;
 /** Decisions and rules on the one road. Safe for several threads. */
 public final class Personalizations implements Personalization {
 
+    private static final Refusal UNEXPLAINED = Refusal.of(RulesDecider.reason(
+            "unexplained",
+            "This decision used something that is neither shown nor accounted for, so it is not released.",
+            "Diese Entscheidung beruht auf etwas, das weder gezeigt noch begründet wird; sie wird nicht"
+                    + " herausgegeben."));
+
     private final Road road;
     private final Preparing preparing;
     private final RulesDecider decider;
     private final Rulebooks rulebooks;
     private final Suggesting suggesting;
+    private final AsymmetryMeter meter;
 
-    /** Rules alone, with nothing suggested beside them. */
+    /** Rules alone, with nothing suggested beside them, and nobody watching how open decisions are. */
     public Personalizations(
             Road road,
             FactReader reader,
             Function<String, Optional<AttributeKey<?>>> keys,
             Collection<Element> elements,
             Mandates mandates) {
-        this(road, reader, keys, elements, mandates, Suggesting.NOTHING);
+        this(road, reader, keys, elements, mandates, Suggesting.NOTHING, new AsymmetryMeter());
     }
 
     /**
@@ -70,6 +79,7 @@ public final class Personalizations implements Personalization {
      * @param elements the elements the host declared
      * @param mandates who may write rules that bind others
      * @param suggesting what ranks values beside the rules
+     * @param meter counts how open decisions were
      */
     public Personalizations(
             Road road,
@@ -77,9 +87,11 @@ public final class Personalizations implements Personalization {
             Function<String, Optional<AttributeKey<?>>> keys,
             Collection<Element> elements,
             Mandates mandates,
-            Suggesting suggesting) {
+            Suggesting suggesting,
+            AsymmetryMeter meter) {
         this.suggesting = suggesting;
         this.road = road;
+        this.meter = meter;
         Map<String, Element> byName = byName(elements);
         this.preparing = new Preparing(reader, keys, byName);
         this.rulebooks = new Bookshelf(keys, byName);
@@ -125,50 +137,68 @@ public final class Personalizations implements Personalization {
 
     /** Decides, with something else suggested than usual. */
     public Outcome<Decision> decide(Asking asking, Suggesting beside) {
-        String id = road.newId().toString();
-        return road.take(new RulesAct.Decide(asking.by(), asking), new Step<Decision>() {
-            @Override
-            public Decided decide(Situation situation) {
-                return Personalizations.this.decide(asking, beside, id, situation);
-            }
-
-            @Override
-            public Decision yield(List<Recorded> recorded) {
-                for (Recorded each : recorded) {
-                    if (each.event() instanceof DecisionMade made) {
-                        return again(made.made(), new DecisionState(made.made(), each.at()));
-                    }
-                }
-                throw new IllegalStateException("a decision that was recorded has its record");
-            }
-        });
+        Deciding step = new Deciding(asking, beside, road.newId().toString());
+        Outcome<Decision> outcome = road.take(new RulesAct.Decide(asking.by(), asking), step);
+        step.count(outcome);
+        return outcome;
     }
 
-    private Decided decide(Asking asking, Suggesting beside, String id, Situation situation) {
-        situation.state(DecisionState.FOLD, id);
-        Prepared prepared = preparing.prepare(asking, asking.by(), id, situation);
-        Matter rules = prepared.matter();
-        Optional<Suggestions> suggestions =
-                beside.suggest(situation, asking, id, () -> SuggestedRules.named(rules.rules()));
-        Matter matter = suggestions
-                .map(each -> SuggestedRules.with(rules, each, situation.now()))
-                .orElse(rules);
-        Decision decision = Deliberation.decide(matter);
-        List<AttributeKey<?>> unexplained = Asymmetry.unexplained(matter, decision.explanation());
-        if (!unexplained.isEmpty()) {
-            return Decided.refused(Refusal.of(RulesDecider.reason(
-                    "unexplained",
-                    "This decision used something that is neither shown nor accounted for, so it is not released.",
-                    "Diese Entscheidung beruht auf etwas, das weder gezeigt noch begründet wird; sie wird nicht"
-                            + " herausgegeben.")));
+    /** One decision: made in the situation as it is, and checked before it is released. */
+    private final class Deciding implements Step<Decision> {
+
+        private final Asking asking;
+        private final Suggesting beside;
+        private final String id;
+        private Optional<Asymmetry> found = Optional.empty();
+
+        Deciding(Asking asking, Suggesting beside, String id) {
+            this.asking = asking;
+            this.beside = beside;
+            this.id = id;
         }
-        List<Change> changes = new ArrayList<>(prepared.looks());
-        suggestions.ifPresent(each -> changes.addAll(each.looks()));
-        List<Suggested> suggested = suggestions.map(Suggestions::values).orElse(List.of());
-        DecisionRecord made = record(asking, suggested, rules.rules(), matter, decision);
-        changes.add(new Change(
-                DecisionState.FOLD.stream(id), new DecisionMade(made), asking.consumer(), Set.of(asking.by())));
-        return Decided.accepted(changes);
+
+        @Override
+        public Decided decide(Situation situation) {
+            situation.state(DecisionState.FOLD, id);
+            Prepared prepared = preparing.prepare(asking, asking.by(), id, situation);
+            Matter rules = prepared.matter();
+            Optional<Suggestions> suggestions =
+                    beside.suggest(situation, asking, id, () -> SuggestedRules.named(rules.rules()));
+            Matter matter = suggestions
+                    .map(each -> SuggestedRules.with(rules, each, situation.now()))
+                    .orElse(rules);
+            Decision decision = Deliberation.decide(matter);
+            Asymmetry asymmetry = Accounts.of(matter, decision.explanation());
+            found = Optional.of(asymmetry);
+            if (!asymmetry.releasable()) {
+                return Decided.refused(UNEXPLAINED);
+            }
+            List<Change> changes = new ArrayList<>(prepared.looks());
+            suggestions.ifPresent(each -> changes.addAll(each.looks()));
+            List<Suggested> suggested = suggestions.map(Suggestions::values).orElse(List.of());
+            DecisionRecord made = record(asking, suggested, rules.rules(), matter, decision);
+            changes.add(new Change(
+                    DecisionState.FOLD.stream(id), new DecisionMade(made), asking.consumer(), Set.of(asking.by())));
+            return Decided.accepted(changes);
+        }
+
+        @Override
+        public Decision yield(List<Recorded> recorded) {
+            for (Recorded each : recorded) {
+                if (each.event() instanceof DecisionMade made) {
+                    return again(made.made(), new DecisionState(made.made(), each.at()));
+                }
+            }
+            throw new IllegalStateException("a decision that was recorded has its record");
+        }
+
+        void count(Outcome<Decision> outcome) {
+            if (outcome.isDone()) {
+                found.ifPresent(meter::released);
+            } else if (found.filter(asymmetry -> !asymmetry.releasable()).isPresent()) {
+                meter.stopped();
+            }
+        }
     }
 
     private static DecisionRecord record(

@@ -7,11 +7,13 @@ import dev.cocreate.core.internal.json.Json.Num;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.Json.Str;
 import dev.cocreate.core.internal.personalization.form.RuleForm;
+import dev.cocreate.core.internal.road.Drawn;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.personalization.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happens to rules, and what was decided by them. */
 public sealed interface RulesEvent extends Event {
@@ -48,7 +50,12 @@ public sealed interface RulesEvent extends Event {
     record ExperimentRefused(String experiment) implements RulesEvent {}
 
     /** Something was decided; see {@link DecisionRecord}. */
-    record DecisionMade(DecisionRecord made) implements RulesEvent {}
+    record DecisionMade(DecisionRecord made) implements RulesEvent, Drawn {
+        @Override
+        public Set<String> facts() {
+            return made.facts();
+        }
+    }
 
     /** How they are written. */
     List<EventType<?>> TYPES = List.of(

@@ -105,8 +105,9 @@ final class Consequences {
                 facts.add(found.fact().id());
             }
         }
-        Set<String> inferences = new HashSet<>(about.state().restingOn(facts));
+        Set<String> inferences = new HashSet<>(about.state().everRestingOn(facts));
         inferences.removeAll(facts);
+        inferences.removeAll(kept.keySet());
         return new Effects(
                 facts,
                 inferences,

@@ -5,89 +5,103 @@ import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.profile.ProfileEvent.ContestSettled;
 import dev.cocreate.core.internal.profile.ProfileEvent.FactContested;
 import dev.cocreate.core.internal.profile.ProfileEvent.FactStated;
-import dev.cocreate.core.internal.profile.RightsEvent.KeysErased;
+import dev.cocreate.core.internal.profile.ProfileEvent.LookTaken;
+import dev.cocreate.core.internal.profile.RightsEvent.SurrogateGiven;
+import dev.cocreate.core.internal.road.Drawn;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.journal.Query;
+import dev.cocreate.journal.StreamId;
 import dev.cocreate.profile.rights.Erasure.Residue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Finds what an erasure takes away, in every area's events, and what is left of it afterwards.
  *
- * <p>An event repeats a fact if it states it, disputes it, or names its id and says its value: so decisions and
- * explanations that quote it go too, without this room knowing theirs. What merely names the id stays; it says nothing.
- * Only events sealed for her are wiped. One sealed for somebody else that repeats the fact is that party's record of a
+ * <p>The wipe follows where a fact went, not what it looks like. A fact leaves the profile by the one read path alone, so
+ * it can stand in events of three kinds only: those of this room that state or dispute it; those an act recorded after it
+ * looked at the fact for a decision, which the road records only if they name the facts they were {@linkplain Drawn drawn
+ * from}; and those that were worked out from what such an event left in its stream, which say so. What merely names a
+ * fact's id stays; it says nothing.
+ *
+ * <p>Only events sealed for her are wiped. One sealed for somebody else that repeats the fact is that party's record of a
  * dealing with her, and is reported as residue instead of being taken from under its feet.
+ *
+ * <p>The search afterwards trusts none of this: it looks for the values themselves too, wherever something concerns her.
  */
 final class Erasing {
 
     private static final int PAGE = 500;
+    private static final int AROUND = 16;
 
     private final Profiles profiles;
-    private final Written written;
 
-    Erasing(Profiles profiles, Written written) {
+    Erasing(Profiles profiles) {
         this.profiles = profiles;
-        this.written = written;
     }
 
-    /** An event that repeats something erased. */
-    private record Repeating(Recorded event, String what) {}
-
-    /** Positions of the events whose content goes when these facts are erased. */
-    Set<Long> positions(PartyId owner, Set<String> facts) {
-        Set<Long> positions = new TreeSet<>();
-        for (Repeating each : repeating(owner, facts, values(owner, facts))) {
-            if (each.event().header().subject().equals(owner)
-                    || profiles.withMerged(owner).contains(each.event().header().subject())) {
-                positions.add(each.event().position());
-            }
+    /**
+     * Positions of the events whose content goes when these facts are erased.
+     *
+     * @param everything whether nothing will be known of her any more, so that the name she has outside is tied to her no
+     *     longer
+     */
+    Set<Long> positions(PartyId owner, Set<String> facts, boolean everything) {
+        List<PartyId> hers = profiles.withMerged(owner);
+        Map<Long, Recorded> events = concerning(owner, said(owner, facts).keys());
+        Set<Long> positions = new TreeSet<>(drawn(events.values(), facts).keySet());
+        positions.removeIf(position -> !hers.contains(events.get(position).header().subject()));
+        if (everything) {
+            events.values().stream()
+                    .filter(recorded -> recorded.event() instanceof SurrogateGiven)
+                    .filter(recorded -> hers.contains(recorded.header().subject()))
+                    .forEach(recorded -> positions.add(recorded.position()));
         }
         return positions;
     }
 
-    /** Every fact that was ever erased from her profile: an erasure that was cut short is finished by the next. */
-    Set<String> erased(PartyId owner) {
-        Set<String> facts = new HashSet<>();
-        for (Recorded recorded : profiles.stream(ProfileFold.FOLD.stream(owner.value()))) {
-            if (recorded.event() instanceof KeysErased erased) {
-                facts.addAll(erased.effects().facts());
-                facts.addAll(erased.effects().inferences());
-            }
-        }
-        return facts;
-    }
+    /**
+     * What facts say, while they can still be read: what a search afterwards looks for.
+     *
+     * @param values by the fact's id, as they are written
+     * @param keys the attributes they stand under
+     */
+    record Said(Map<String, String> values, Set<String> keys) {}
 
-    /** The values of facts, as they are written, while they can still be read: what a search afterwards looks for. */
-    Map<String, String> values(PartyId owner, Set<String> facts) {
-        Map<String, String> values = new HashMap<>();
+    Said said(PartyId owner, Set<String> facts) {
+        Said said = new Said(new HashMap<>(), new HashSet<>());
         for (PartyId profile : profiles.withMerged(owner)) {
             for (Recorded recorded : profiles.stream(ProfileFold.FOLD.stream(profile.value()))) {
                 if (recorded.event() instanceof FactStated stated && facts.contains(stated.id())) {
-                    values.put(
-                            stated.id(),
-                            ValueCodec.write(stated.value()).bytes().utf8());
+                    said.keys().add(stated.key());
+                    said.values()
+                            .put(
+                                    stated.id(),
+                                    ValueCodec.write(stated.value()).bytes().utf8());
                 }
             }
         }
-        return values;
+        return said;
     }
 
     /** Where something of these facts is still found: in events, in the state kept, and in a fresh export. */
-    List<Residue> residue(PartyId owner, Map<String, String> values) {
+    List<Residue> residue(PartyId owner, Said said) {
+        Map<String, String> values = said.values();
         List<Residue> residue = new ArrayList<>();
-        for (Repeating each : repeating(owner, values.keySet(), values)) {
-            residue.add(new Residue(
-                    "journal, sealed for " + each.event().header().subject(),
-                    each.what() + " at position " + each.event().position()));
-        }
+        Map<Long, Recorded> events = concerning(owner, said.keys());
+        Map<Long, String> left = new TreeMap<>(drawn(events.values(), values.keySet()));
+        events.forEach((position, recorded) -> says(recorded, values).ifPresent(what -> left.putIfAbsent(position, what)));
+        left.forEach((position, what) -> residue.add(new Residue(
+                "journal, sealed for " + events.get(position).header().subject(), what + " at position " + position)));
         profiles.state(owner).history().stream()
                 .filter(found -> values.containsKey(found.fact().id()))
                 .forEach(found ->
@@ -101,23 +115,20 @@ final class Erasing {
         return residue;
     }
 
-    private List<Repeating> repeating(PartyId owner, Set<String> facts, Map<String, String> values) {
-        List<Repeating> found = new ArrayList<>();
-        for (PartyId profile : profiles.withMerged(owner)) {
-            long position = 0;
-            List<Recorded> page;
-            do {
-                page = profiles.road().read(new Query.Concerning(profile, position), PAGE);
-                for (Recorded recorded : page) {
-                    repeats(recorded, facts, values).ifPresent(what -> found.add(new Repeating(recorded, what)));
-                    position = recorded.position() + 1;
-                }
-            } while (page.size() == PAGE);
+    /** What was drawn from these facts, by position, and what kind of thing it is. */
+    private static Map<Long, String> drawn(Collection<Recorded> inOrder, Set<String> facts) {
+        Map<Long, String> drawn = new TreeMap<>();
+        Set<StreamId> touched = new HashSet<>();
+        for (Recorded recorded : inOrder) {
+            what(recorded, facts, touched).ifPresent(what -> {
+                drawn.put(recorded.position(), what);
+                touched.add(recorded.header().stream());
+            });
         }
-        return found;
+        return drawn;
     }
 
-    private Optional<String> repeats(Recorded recorded, Set<String> facts, Map<String, String> values) {
+    private static Optional<String> what(Recorded recorded, Set<String> facts, Set<StreamId> touched) {
         if (recorded.event() instanceof FactStated stated) {
             return facts.contains(stated.id()) ? Optional.of("a fact") : Optional.empty();
         }
@@ -127,17 +138,64 @@ final class Erasing {
         if (recorded.event() instanceof ContestSettled settled) {
             return facts.contains(settled.fact()) ? Optional.of("a ruling") : Optional.empty();
         }
-        if (recorded.event() instanceof ProfileEvent) {
+        if (recorded.event() instanceof Drawn drawn
+                && (drawn.facts().stream().anyMatch(facts::contains)
+                        || (drawn.follows() && touched.contains(recorded.header().stream())))) {
+            return Optional.of(recorded.header().type());
+        }
+        return Optional.empty();
+    }
+
+    /** Everything that concerns her, and whatever stands beside a look at one of these keys, in order of position. */
+    private Map<Long, Recorded> concerning(PartyId owner, Set<String> keys) {
+        Map<Long, Recorded> all = new TreeMap<>();
+        for (PartyId profile : profiles.withMerged(owner)) {
+            each(profile, recorded -> all.put(recorded.position(), recorded));
+        }
+        // A refusal that names what a gate saw is sealed for who asked, and may concern nobody else.
+        List<Recorded> looks = all.values().stream()
+                .filter(recorded -> recorded.event() instanceof LookTaken look
+                        && look.seen().stream().anyMatch(keys::contains)
+                        && !recorded.header().by().equals(owner))
+                .toList();
+        looks.forEach(look -> beside(look).forEach(recorded -> all.put(recorded.position(), recorded)));
+        return all;
+    }
+
+    private void each(PartyId profile, Consumer<Recorded> use) {
+        long position = 0;
+        List<Recorded> page;
+        do {
+            page = profiles.road().read(new Query.Concerning(profile, position), PAGE);
+            page.forEach(use);
+            position = page.isEmpty() ? position : page.get(page.size() - 1).position() + 1;
+        } while (page.size() == PAGE);
+    }
+
+    /** What the same party recorded at the same instant, just before and after: the act's own events among it. */
+    private List<Recorded> beside(Recorded look) {
+        long from = Math.max(0, look.position() - AROUND);
+        return profiles.road().read(new Query.From(from), 2 * AROUND + 1).stream()
+                .filter(recorded -> recorded.event() instanceof Drawn)
+                .filter(recorded -> recorded.at().equals(look.at())
+                        && recorded.header().by().equals(look.header().by()))
+                .toList();
+    }
+
+    /** Whether an event says a value, be it declared or not. */
+    private Optional<String> says(Recorded recorded, Map<String, String> values) {
+        if (recorded.event() instanceof FactStated) {
             return Optional.empty();
         }
-        Optional<Json.Obj> content = written.content(recorded);
+        Optional<Json.Obj> content = profiles.road().content(recorded);
         if (content.isEmpty()) {
             return Optional.empty();
         }
+        boolean ours = recorded.event() instanceof ProfileEvent;
         String text = content.get().bytes().utf8();
         for (Map.Entry<String, String> value : values.entrySet()) {
-            boolean says = text.contains(value.getValue());
-            if (says && (text.contains(value.getKey()) || distinct(value.getValue()))) {
+            boolean named = !ours && text.contains(value.getKey());
+            if (text.contains(value.getValue()) && (named || distinct(value.getValue()))) {
                 return Optional.of(recorded.header().type());
             }
         }

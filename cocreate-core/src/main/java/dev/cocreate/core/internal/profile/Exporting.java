@@ -22,6 +22,7 @@ import dev.cocreate.profile.rights.Export;
 import dev.cocreate.profile.rights.Request;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything held about one person: what this room holds, in its own terms, and every event of any area that concerns
@@ -32,12 +33,10 @@ final class Exporting {
     private static final int PAGE = 500;
 
     private final Profiles profiles;
-    private final Written written;
     private final List<Telling> tellings;
 
     Exporting(Profiles profiles, Keeping keeping) {
         this.profiles = profiles;
-        this.written = new Written(keeping.types());
         this.tellings = keeping.tellings();
     }
 
@@ -83,7 +82,7 @@ final class Exporting {
                     .with("at", AccessCodec.instant(recorded.at()))
                     .with("by", recorded.header().by().value());
             event = event.withIf("told", tell(recorded, audience), Str::new);
-            events.add(event.withIf("content", written.content(recorded), content -> content));
+            events.add(event.withIf("content", profiles.road().content(recorded), content -> content));
         }
         return new Arr(events);
     }
@@ -97,14 +96,14 @@ final class Exporting {
         return lines;
     }
 
-    private java.util.Optional<String> tell(Recorded recorded, Audience audience) {
+    private Optional<String> tell(Recorded recorded, Audience audience) {
         for (Telling telling : tellings) {
-            java.util.Optional<Telling.Told> told = telling.tell(recorded);
+            Optional<Telling.Told> told = telling.tell(recorded);
             if (told.isPresent()) {
                 return told.map(each -> each.text().in(audience).words());
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
     private List<Recorded> concerning(PartyId owner) {

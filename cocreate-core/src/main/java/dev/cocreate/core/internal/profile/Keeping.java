@@ -1,38 +1,21 @@
 package dev.cocreate.core.internal.profile;
 
-import dev.cocreate.core.internal.road.EventType;
-import dev.cocreate.core.internal.road.RoadEvent;
+import dev.cocreate.core.internal.road.Eraser;
 import dev.cocreate.core.internal.transparency.Telling;
-import dev.cocreate.journal.Wiped;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What reaches beyond this room when everything held about a person is exported or erased: the facade hands it in, since
  * no low room knows a higher one.
  *
- * @param types every kind of event the library knows
  * @param tellings every area's words for its events
- * @param wiper takes the content of events away for ever: the journal's
+ * @param eraser takes the content of events away for ever; where there is none, an erasure waits on record until a
+ *     library that has one is opened over the same journal
  */
-public record Keeping(List<EventType<?>> types, List<Telling> tellings, Wiper wiper) {
+public record Keeping(List<Telling> tellings, Optional<Eraser> eraser) {
 
     public Keeping {
-        types = List.copyOf(types);
         tellings = List.copyOf(tellings);
-    }
-
-    /** What takes the content of events away. */
-    @FunctionalInterface
-    public interface Wiper {
-        Wiped wipe(Collection<Long> positions);
-    }
-
-    /** This room alone, over a journal. */
-    public static Keeping alone(Telling telling, Wiper wiper) {
-        List<EventType<?>> types = new ArrayList<>(ProfileEvent.TYPES);
-        types.addAll(RoadEvent.TYPES);
-        return new Keeping(types, List.of(telling), wiper);
     }
 }

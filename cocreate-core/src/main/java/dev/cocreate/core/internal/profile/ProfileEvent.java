@@ -7,6 +7,7 @@ import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
+import dev.cocreate.core.internal.road.Looking;
 import dev.cocreate.profile.Fact.Standing;
 import dev.cocreate.profile.Provenance;
 import dev.cocreate.profile.Stance;
@@ -107,7 +108,12 @@ public sealed interface ProfileEvent extends Event
             List<String> seen,
             Map<String, Datum.Why> unseen,
             List<String> grounds)
-            implements OfAccess {}
+            implements OfAccess, Looking {
+        @Override
+        public boolean forDecision() {
+            return decision.isPresent();
+        }
+    }
 
     /** How they are written: this room's whole vocabulary. */
     List<EventType<?>> TYPES = Stream.of(

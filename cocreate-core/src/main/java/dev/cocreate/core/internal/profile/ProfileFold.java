@@ -200,7 +200,8 @@ final class ProfileFold implements Fold<ProfileState> {
                 after = after.topic(
                         key, topic -> topic.emptied(erased.effects().kept().keySet()));
             }
-            return dropped(after, erased.effects().inferences());
+            Set<String> gone = erased.effects().inferences();
+            return gone.isEmpty() ? after : after.each(topic -> topic.without(gone));
         }
         if (event instanceof SurrogateGiven given) {
             return state.with(new ProfileState.Person(

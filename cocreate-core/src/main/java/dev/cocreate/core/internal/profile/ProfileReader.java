@@ -49,6 +49,17 @@ public final class ProfileReader {
      */
     public record Read(Map<AttributeKey<?>, Datum<?>> data, Change look) {
 
+        /** The ids of the facts handed out. */
+        public List<String> facts() {
+            List<String> facts = new ArrayList<>();
+            data.values().forEach(datum -> {
+                if (datum instanceof Datum.Known<?> known) {
+                    facts.add(known.fact());
+                }
+            });
+            return facts;
+        }
+
         /** What is known under one of the keys asked for. */
         @SuppressWarnings("unchecked") // read() puts a datum of the key's own type under each key
         public <T> Datum<T> of(AttributeKey<T> key) {

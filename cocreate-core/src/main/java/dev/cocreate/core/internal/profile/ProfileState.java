@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -111,14 +112,23 @@ record ProfileState(
 
     /** The ids of standing inferences that rest on these facts, however far removed; without the facts themselves. */
     List<String> restingOn(Collection<String> facts) {
+        return inferredFrom(facts, Held::stands);
+    }
+
+    /** The same of all inferences, also those that count no more. */
+    List<String> everRestingOn(Collection<String> facts) {
+        return inferredFrom(facts, any -> true);
+    }
+
+    private List<String> inferredFrom(Collection<String> facts, Predicate<Held> which) {
         Set<String> fallen = new LinkedHashSet<>(facts);
         boolean more = true;
         while (more) {
             more = false;
             for (Topic topic : topics.values()) {
                 for (Held held : topic.facts()) {
-                    if (held.stands()
-                            && held.from() instanceof Inferred inferred
+                    if (held.from() instanceof Inferred inferred
+                            && which.test(held)
                             && !fallen.contains(held.id())
                             && inferred.from().stream().anyMatch(fallen::contains)) {
                         fallen.add(held.id());

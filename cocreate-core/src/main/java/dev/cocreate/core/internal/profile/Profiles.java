@@ -5,13 +5,13 @@ import dev.cocreate.PartyId;
 import dev.cocreate.core.internal.profile.ProfileState.Found;
 import dev.cocreate.core.internal.profile.RightsEvent.SurrogateGiven;
 import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.road.Eraser;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.core.internal.road.Step;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StreamId;
-import dev.cocreate.journal.Wiped;
 import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Fact;
@@ -42,14 +42,14 @@ public final class Profiles {
     private final ProfileReader reader;
     private final Keeping keeping;
 
-    /** Profiles by themselves, whose receipts are signed with fresh keys and whose erasures hide but cannot wipe. */
+    /** Profiles by themselves, whose receipts are signed with fresh keys and whose erasures wait on record for an eraser. */
     public Profiles(Road road, AttributeCatalogue catalogue, Set<PartyId> neutrals) {
         this(
                 road,
                 catalogue,
                 neutrals,
                 ReceiptSigner.fresh(),
-                Keeping.alone(new ProfileTelling(catalogue), positions -> new Wiped(0, List.of())));
+                new Keeping(List.of(new ProfileTelling(catalogue)), Optional.empty()));
     }
 
     /**
@@ -107,27 +107,12 @@ public final class Profiles {
                 .orElseThrow();
     }
 
-    /** Takes away what any erasure on record left behind, such as one cut short by a crash; again does nothing. */
-    public void finishErasures(PartyId owner) {
-        Erasing erasing = erasing();
-        Set<Long> positions = erasing.positions(owner, erasing.erased(owner));
-        boolean empty = state(owner).topics().values().stream()
-                .allMatch(topic -> topic.facts().isEmpty());
-        if (empty) {
-            // Nothing is known any more; so the name she had outside is tied to her no longer.
-            stream(ProfileFold.FOLD.stream(owner.value())).stream()
-                    .filter(recorded -> recorded.event() instanceof SurrogateGiven)
-                    .forEach(recorded -> positions.add(recorded.position()));
-        }
-        if (!positions.isEmpty()) {
-            keeping.wiper().wipe(positions);
-        }
-        // What was folded from the content that went must not live on in memory.
-        road.forget();
+    Erasing erasing() {
+        return new Erasing(this);
     }
 
-    Erasing erasing() {
-        return new Erasing(this, new Written(keeping.types()));
+    Optional<Eraser> eraser() {
+        return keeping.eraser();
     }
 
     Exporting exporting() {

@@ -7,7 +7,12 @@ import dev.cocreate.core.internal.profile.RightsEvent.KeysErased;
 import dev.cocreate.core.internal.profile.RightsEvent.ProfileExported;
 import dev.cocreate.core.internal.profile.RightsEvent.RightAnswered;
 import dev.cocreate.core.internal.profile.RightsEvent.RightAsked;
+import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.road.Eraser;
+import dev.cocreate.core.internal.road.ErasureEvent.PayloadErased;
+import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.consent.Effects;
 import dev.cocreate.profile.rights.Answer;
@@ -17,10 +22,10 @@ import dev.cocreate.profile.rights.Request;
 import dev.cocreate.profile.rights.Right;
 import dev.cocreate.profile.rights.Rights;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,26 +102,42 @@ final class RecordedRights implements Rights {
         ProfileAct.Erase act = new ProfileAct.Erase(seat, owner, names(keys));
         return profiles.take(
                 act,
-                (situation, about) -> seat.equals(owner)
-                        ? RightsDecider.erase(about, act, profiles.looks(owner), count(about, act))
-                        : ProfileDecider.decide(about, act),
-                (recorded, state) -> wiped(
-                        RecordedProfile.only(recorded, KeysErased.class),
-                        recorded.get(0).at()));
+                (situation, about) ->
+                        seat.equals(owner) ? erase(situation, about, act) : ProfileDecider.decide(about, act),
+                (recorded, state) -> wiped(recorded));
     }
 
-    private int count(Case about, ProfileAct.Erase act) {
-        Effects effects = Consequences.ofErasing(about, RightsDecider.keys(about, act.keys()), profiles.looks(owner));
-        return profiles.erasing().positions(owner, gone(effects)).size();
+    /** That it was erased and what is to go stand in one commit, so that a crash leaves neither without the other. */
+    private Decided erase(Situation situation, Case about, ProfileAct.Erase act) {
+        Set<String> keys = RightsDecider.keys(about, act.keys());
+        Effects effects = Consequences.ofErasing(about, keys, profiles.looks(owner));
+        Set<Long> positions = profiles.erasing().positions(owner, gone(effects), everything(about, keys, effects));
+        Decided decided = RightsDecider.erase(about, keys, effects, positions.size());
+        if (positions.isEmpty() || !(decided instanceof Decided.Accepted accepted)) {
+            return decided;
+        }
+        List<Change> changes = new ArrayList<>(accepted.changes());
+        changes.add(Eraser.recording(situation, owner, positions, RightsDecider.ASKED_FOR));
+        return Decided.accepted(changes);
     }
 
-    /** After the erasure is on record its content goes; cut short in between, the next erasure finishes it. */
-    private Erasure wiped(KeysErased event, Instant at) {
-        Erasing erasing = profiles.erasing();
-        Set<String> facts = gone(event.effects());
-        Map<String, String> values = erasing.values(owner, facts);
-        profiles.finishErasures(owner);
-        return new Erasure(at, event.effects(), event.events(), erasing.residue(owner, values));
+    private static boolean everything(Case about, Set<String> keys, Effects effects) {
+        return effects.kept().isEmpty() && keys.containsAll(RightsDecider.keys(about, Set.of()));
+    }
+
+    private Erasure wiped(List<Recorded> recorded) {
+        KeysErased event = RecordedProfile.only(recorded, KeysErased.class);
+        Erasing.Said said = profiles.erasing().said(owner, gone(event.effects()));
+        for (Recorded each : recorded) {
+            if (each.event() instanceof PayloadErased) {
+                profiles.eraser().ifPresent(eraser -> eraser.carryOut(each));
+            }
+        }
+        return new Erasure(
+                recorded.get(0).at(),
+                event.effects(),
+                event.events(),
+                profiles.erasing().residue(owner, said));
     }
 
     private static Set<String> gone(Effects effects) {

@@ -1,13 +1,12 @@
 package dev.cocreate.core.internal.profile;
 
+import dev.cocreate.Reason;
 import dev.cocreate.core.internal.profile.ProfileAct.AnswerRight;
 import dev.cocreate.core.internal.profile.ProfileAct.AskRight;
-import dev.cocreate.core.internal.profile.ProfileAct.Erase;
 import dev.cocreate.core.internal.profile.RightsEvent.KeysErased;
 import dev.cocreate.core.internal.profile.RightsEvent.RightAnswered;
 import dev.cocreate.core.internal.profile.RightsEvent.RightAsked;
 import dev.cocreate.core.internal.road.Decided;
-import dev.cocreate.profile.Look;
 import dev.cocreate.profile.consent.Effects;
 import dev.cocreate.profile.rights.Answer;
 import dev.cocreate.profile.rights.Request;
@@ -24,6 +23,11 @@ final class RightsDecider {
     private static final int MONTHS = 1;
 
     private static final int MONTHS_AT_MOST = 3;
+
+    /** Why content goes: GDPR article 17. */
+    static final Reason ASKED_FOR = Reason.of(
+            "rights.erasure",
+            Refused.text("It is about her, and she asked for it.", "Es handelt von ihr, und sie hat es verlangt."));
 
     private RightsDecider() {}
 
@@ -74,9 +78,7 @@ final class RightsDecider {
         return Decided.accepted(about.change(new RightAnswered(request.id(), request.right(), act.answer()), act.by()));
     }
 
-    static Decided erase(Case about, Erase act, List<Look> looks, int events) {
-        Set<String> keys = keys(about, act.keys());
-        Effects effects = Consequences.ofErasing(about, keys, looks);
+    static Decided erase(Case about, Set<String> keys, Effects effects, int events) {
         if (keys.isEmpty() || (effects.facts().isEmpty() && effects.kept().isEmpty())) {
             return Refused.because(
                     "rights.nothing-to-erase", "Nothing is known there.", "Dazu ist nichts gespeichert.");

@@ -107,6 +107,15 @@ record Topic(
         return each(fact -> ids.contains(fact.id()) && fact.stands() ? fact.as(Standing.DROPPED) : fact);
     }
 
+    /** Without these facts, as if they had never been said: what was inferred from something erased. */
+    Topic without(Set<String> ids) {
+        List<Held> left =
+                facts.stream().filter(fact -> !ids.contains(fact.id())).toList();
+        return left.size() == facts.size()
+                ? this
+                : new Topic(left, declined, restricted, erased, visibility, attestors);
+    }
+
     Topic declined(boolean now) {
         return new Topic(facts, now, restricted, erased, visibility, attestors);
     }

@@ -140,13 +140,26 @@ public final class Eraser {
                 return own.get(0);
             }
         });
-        return recorded.map(record -> {
-            ErasureReport report = carryOut(record.position(), (PayloadErased) record.event());
-            // If an earlier one was left undone the cursor stays before it, and resuming does both.
-            long version = record.header().version();
-            journal.cursors().move(CURSOR, version, version + 1);
-            return report;
-        });
+        return recorded.map(this::carryOut);
+    }
+
+    /**
+     * The record of an erasure of single events that is part of another area's act: a change for its step to add. Once
+     * the act is done, {@link #carryOut(Recorded)} does it; after a crash in between, {@link #resume}.
+     */
+    public static Change recording(Situation situation, PartyId by, Collection<Long> positions, Reason ground) {
+        situation.state(ERASURES, ALL);
+        Scope scope = new Scope.OfEvents(List.copyOf(positions));
+        return new Change(ERASURES.stream(ALL), new PayloadErased(scope, by, ground), KEEPER, Set.of());
+    }
+
+    /** Carries out an erasure that is on record. */
+    public ErasureReport carryOut(Recorded record) {
+        ErasureReport report = carryOut(record.position(), (PayloadErased) record.event());
+        // If an earlier one was left undone the cursor stays before it, and resuming does both.
+        long version = record.header().version();
+        journal.cursors().move(CURSOR, version, version + 1);
+        return report;
     }
 
     private static Set<PartyId> concerned(Scope scope) {

@@ -6,6 +6,7 @@ import dev.cocreate.CoCreateException;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Refusal;
+import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.road.RoadEvent.ActKeyed;
 import dev.cocreate.core.internal.road.RoadEvent.ActRefused;
 import dev.cocreate.journal.Appended;
@@ -159,6 +160,13 @@ public final class Road {
         return recorded;
     }
 
+    /** What an event says, as it is stored; empty if it was erased. */
+    public Optional<Json.Obj> content(Recorded recorded) {
+        return recorded.event() instanceof Event.Erased
+                ? Optional.empty()
+                : Optional.of(vocabulary.form(recorded.event()));
+    }
+
     /** How far the durable couriers have come. */
     Cursors cursors() {
         return journal.cursors();
@@ -207,6 +215,7 @@ public final class Road {
             changes.add(Change.of(stream, act.by(), new ActRefused(act.name(), act.by(), refused.refusal())));
         } else {
             List<Change> accepted = ((Decided.Accepted) decided).changes();
+            accountForLooks(act, accepted);
             act.key()
                     .ifPresent(key -> changes.add(Change.of(
                             KeyedAct.FOLD.stream(KeyedAct.name(act, key)),
@@ -230,6 +239,20 @@ public final class Road {
             events.add(seal.seal(header(act.by(), change, version, look.now()), content));
         }
         return new Draft(new Commit(events, expected), contents, marks.size());
+    }
+
+    /** What was read for a decision would otherwise live on, after its erasure, where nobody knows of it. */
+    private static void accountForLooks(Act act, List<Change> changes) {
+        if (changes.stream().noneMatch(each -> each.event() instanceof Looking look && look.forDecision())) {
+            return;
+        }
+        for (Change change : changes) {
+            if (!(change.event() instanceof Looking) && !(change.event() instanceof Drawn)) {
+                throw new IllegalStateException("'" + act.name() + "' looked at facts for a decision and records "
+                        + change.event().getClass().getSimpleName()
+                        + ", which does not say which facts it was drawn from; it must be " + Drawn.class.getName());
+            }
+        }
     }
 
     private EventHeader header(PartyId by, Change change, long version, Instant at) {

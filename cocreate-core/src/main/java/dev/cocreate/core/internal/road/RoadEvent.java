@@ -5,6 +5,7 @@ import dev.cocreate.Refusal;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Words;
 import java.util.List;
+import java.util.Set;
 
 /** What the road itself puts on record. */
 public sealed interface RoadEvent extends Event {
@@ -18,7 +19,12 @@ public sealed interface RoadEvent extends Event {
     record ActKeyed(String act, String fingerprint, int events) implements RoadEvent {}
 
     /** A party asked for something and was refused. */
-    record ActRefused(String act, PartyId by, Refusal refusal) implements RoadEvent {}
+    record ActRefused(String act, PartyId by, Refusal refusal) implements RoadEvent, Drawn {
+        @Override
+        public Set<String> facts() {
+            return Drawn.of(refusal.reasons());
+        }
+    }
 
     /** How they are written. */
     List<EventType<?>> TYPES = List.of(

@@ -46,11 +46,15 @@ public final class Vocabulary {
     }
 
     Bytes write(Event event) {
-        return write(typeOf(event), event);
+        return form(event).bytes();
     }
 
-    private static <E extends Event> Bytes write(EventType<E> type, Event event) {
-        return type.write().apply(type.type().cast(event)).bytes();
+    Json.Obj form(Event event) {
+        return form(typeOf(event), event);
+    }
+
+    private static <E extends Event> Json.Obj form(EventType<E> type, Event event) {
+        return type.write().apply(type.type().cast(event));
     }
 
     /**

@@ -45,7 +45,7 @@ public final class Trails {
     }
 
     /** The tellings, that of the road among them. */
-    List<Telling> tellings() {
+    public List<Telling> tellings() {
         return tellings;
     }
 

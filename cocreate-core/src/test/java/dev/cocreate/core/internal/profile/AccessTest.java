@@ -9,6 +9,7 @@ import static dev.cocreate.core.internal.profile.House.CREDIT;
 import static dev.cocreate.core.internal.profile.House.FLORIST;
 import static dev.cocreate.core.internal.profile.House.WRONG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.Bytes;
 import dev.cocreate.Text;
@@ -19,6 +20,7 @@ import dev.cocreate.profile.access.Asymmetry;
 import dev.cocreate.profile.access.Grant;
 import dev.cocreate.profile.access.Granted;
 import dev.cocreate.profile.access.Opening;
+import dev.cocreate.profile.access.Openness;
 import dev.cocreate.profile.access.Resource;
 import dev.cocreate.profile.access.Resources;
 import java.net.URI;
@@ -113,10 +115,11 @@ class AccessTest {
         assertThat(fair.releasable()).isTrue();
         assertThat(fair.withheldShare()).isEqualTo(0.5);
         assertThat(unfair.unexplained()).containsExactly("b");
-        assertThat(meter.admit(fair)).isTrue();
-        assertThat(meter.admit(unfair)).isFalse();
-        assertThat(meter.withheldShare()).isEqualTo(0.5);
-        assertThat(meter.stopped()).isEqualTo(1);
+        meter.released(fair);
+        assertThatThrownBy(() -> meter.released(unfair)).hasMessageContaining("unexplained");
+        meter.stopped();
+        assertThat(meter.figures()).isEqualTo(new Openness(1, 2, 1, 1));
+        assertThat(meter.figures().withheldShare()).isEqualTo(0.5);
     }
 
     @Test

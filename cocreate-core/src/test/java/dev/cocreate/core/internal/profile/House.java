@@ -10,6 +10,8 @@ import dev.cocreate.Purpose;
 import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.journal.MemoryJournal;
+import dev.cocreate.core.internal.journal.MemoryKeys;
+import dev.cocreate.core.internal.road.Eraser;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SaltedSeal;
@@ -32,6 +34,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -105,6 +108,7 @@ final class House {
     final MovableClock clock = new MovableClock();
     final Journal journal;
     final Road road;
+    final Eraser eraser;
     final Profiles profiles;
 
     House() {
@@ -125,8 +129,9 @@ final class House {
                 List.of(),
                 1_000,
                 () -> {});
+        this.eraser = new Eraser(road, journal, new MemoryKeys(), List::of);
         this.profiles = new Profiles(
-                road, CATALOGUE, Set.of(REGISTRY), SIGNER, Keeping.alone(new ProfileTelling(CATALOGUE), journal::wipe));
+                road, CATALOGUE, Set.of(REGISTRY), SIGNER, new Keeping(List.of(new ProfileTelling(CATALOGUE)), Optional.of(eraser)));
     }
 
     Profile ada() {

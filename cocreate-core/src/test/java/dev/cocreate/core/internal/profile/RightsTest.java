@@ -40,6 +40,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -219,17 +220,19 @@ class RightsTest {
     }
 
     @Test
-    void anErasureCutShortIsFinishedByTheNext() {
+    void anErasureCutShortIsFinishedOnTheNextOpening() {
         Fact<String> note = house.ada().declare(NOTE, SECRET).orElseThrow();
         House cut = new House(house.journal);
         Profiles unable = new Profiles(cut.road, House.CATALOGUE, Set.of());
         Erasure first = unable.rights(ADA).erase(List.of(NOTE)).orElseThrow();
         assertThat(first.residue()).isNotEmpty();
 
-        house.road.forget();
-        house.profiles.finishErasures(ADA);
+        House opened = new House(house.journal);
+        assertThat(opened.eraser.resume()).isEqualTo(1);
 
-        assertThat(house.profiles.erasing().residue(ADA, java.util.Map.of(note.id(), "\"" + SECRET + "\"")))
+        assertThat(opened.profiles.erasing().residue(
+                                ADA,
+                                new Erasing.Said(Map.of(note.id(), "\"" + SECRET + "\""), Set.of(NOTE.name()))))
                 .isEmpty();
     }
 

@@ -19,6 +19,8 @@ import dev.cocreate.disclosure.effect.Scope;
 import dev.cocreate.disclosure.risk.Estimate;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -168,6 +170,13 @@ public final class ContentForm {
                                         .with("why", Words.write(question.why()))
                                         .with("widthAfter", Num.of(question.widthAfter()))))
                 .with("facts", Arr.ofTexts(computed.facts()));
+    }
+
+    /** The ids of the facts that the figures in a written content were computed from. */
+    public static Set<String> facts(Obj master) {
+        Set<String> facts = new TreeSet<>();
+        master.list("computed", Json::asObject).forEach(each -> facts.addAll(each.texts("facts")));
+        return facts;
     }
 
     private static Computed computed(Json from) {

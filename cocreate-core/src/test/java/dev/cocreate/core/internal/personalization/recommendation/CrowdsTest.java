@@ -77,7 +77,7 @@ class CrowdsTest {
     private Desk desk() {
         Profiles profiles = new Profiles(road, catalogue, Set.of());
         Personalizations personalizations =
-                new Personalizations(road, FactReader.of(reader), catalogue::find, List.of(), Mandates.none(), shelves);
+                new Personalizations(road, FactReader.of(reader), catalogue::find, List.of(), Mandates.none(), shelves, new AsymmetryMeter());
         return new Desk(road, profiles, shelves, personalizations);
     }
 
