@@ -12,6 +12,8 @@ import dev.cocreate.personalization.recommendation.Recommendations;
 import dev.cocreate.personalization.recommendation.Shelf;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
+import dev.cocreate.profile.access.Openness;
+import dev.cocreate.profile.access.Resources;
 import dev.cocreate.profile.consent.Consents;
 import dev.cocreate.profile.rights.Rights;
 import dev.cocreate.transparency.Trail;
@@ -59,6 +61,21 @@ public interface CoCreate extends AutoCloseable {
      * @return her requests, seen from her own seat
      */
     Rights rights(PartyId owner);
+
+    /**
+     * The knowledge and means a party shares, under grants of its own and with the same audit as profiles.
+     *
+     * @param holder who shares: a firm, a community or a consumer
+     * @return its resources, seen from its own seat
+     */
+    Resources resources(PartyId holder);
+
+    /**
+     * How much of what decisions used was shown to those they are about.
+     *
+     * @return the figures so far, since this was opened
+     */
+    Openness openness();
 
     /**
      * Rules of several authors, and the decisions they lead to.

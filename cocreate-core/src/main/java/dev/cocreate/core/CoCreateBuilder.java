@@ -19,19 +19,24 @@ import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Mandates;
 import dev.cocreate.personalization.recommendation.Shelf;
 import dev.cocreate.profile.AttributeCatalogue;
+import dev.cocreate.profile.access.Knowledge;
 import dev.cocreate.transparency.CheckpointSigner;
 import dev.cocreate.transparency.Witness;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -61,6 +66,8 @@ public final class CoCreateBuilder {
     Clock clock = Clock.systemUTC();
     Optional<Supplier<UUID>> ids = Optional.empty();
     Optional<KeyPair> receiptKeys = Optional.empty();
+    Knowledge knowledge = resource -> Optional.empty();
+    final Map<URI, Consumer<String>> subscribers = new LinkedHashMap<>();
     Optional<Supplier<CheckpointSigner>> signer = Optional.empty();
     CheckpointMemory checkpoints = CheckpointMemory.passing();
     final List<Witness> witnesses = new ArrayList<>();
@@ -234,9 +241,40 @@ public final class CoCreateBuilder {
     }
 
     /**
+     * What the resources parties share hold.
+     *
+     * @param given asked for the content of a resource once a grant opened it; unless one is given, every resource is
+     *     empty
+     * @return this
+     */
+    public CoCreateBuilder knowledge(Knowledge given) {
+        knowledge = Objects.requireNonNull(given, "given");
+        return this;
+    }
+
+    /**
+     * Somebody outside who is told that something happened: every event as a CloudEvents 1.0 envelope in JSON, without
+     * its content, and with a surrogate for whom it is about. Told after the commit, in order, by {@link CoCreate#start}
+     * or {@link CoCreate#settle}; each at least once, the last few again after a crash, known again by their {@code id}.
+     *
+     * @param source where the events come from, as CloudEvents names it; goes on where the last one of this name had come
+     * @param subscriber gets each envelope; if it throws, the same is offered again later and what follows waits
+     * @return this
+     * @throws IllegalArgumentException if there is a subscriber for this source already
+     */
+    public CoCreateBuilder subscriber(URI source, Consumer<String> subscriber) {
+        Objects.requireNonNull(subscriber, "subscriber");
+        if (subscribers.putIfAbsent(Objects.requireNonNull(source, "source"), subscriber) != null) {
+            throw new IllegalArgumentException("a source has one subscriber, but '" + source + "' has one already");
+        }
+        return this;
+    }
+
+    /**
      * Keys to sign consent receipts with.
      *
-     * @param given Ed25519; without them a fresh pair signs the receipts of this process
+     * @param given Ed25519; without them the receipts are signed with a pair that belongs to the store of keys, the same
+     *     as long as that lasts
      * @return this
      */
     public CoCreateBuilder receiptKeys(KeyPair given) {

@@ -28,6 +28,8 @@ import dev.cocreate.core.internal.personalization.recommendation.Desk;
 import dev.cocreate.core.internal.personalization.recommendation.Shelves;
 import dev.cocreate.core.internal.personalization.recommendation.TasteEvent;
 import dev.cocreate.core.internal.personalization.recommendation.TasteTelling;
+import dev.cocreate.core.internal.profile.AsymmetryMeter;
+import dev.cocreate.core.internal.profile.CloudEvents;
 import dev.cocreate.core.internal.profile.Keeping;
 import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.ProfileReader;
@@ -56,6 +58,9 @@ import dev.cocreate.personalization.recommendation.Shelf;
 import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.Profile;
 import dev.cocreate.profile.access.Grants;
+import dev.cocreate.profile.access.Knowledge;
+import dev.cocreate.profile.access.Openness;
+import dev.cocreate.profile.access.Resources;
 import dev.cocreate.profile.consent.Consents;
 import dev.cocreate.profile.rights.Rights;
 import dev.cocreate.transparency.Trail;
@@ -75,6 +80,8 @@ final class House implements CoCreate {
     private final Couriers couriers = new Couriers();
     private final Road road;
     private final Profiles profiles;
+    private final Knowledge knowledge;
+    private final AsymmetryMeter meter = new AsymmetryMeter();
     private final Personalizations personalizations;
     private final Desk recommendations;
     private final DisclosureDesk disclosures;
@@ -87,6 +94,7 @@ final class House implements CoCreate {
     private House(CoCreateBuilder plan, Journal journal, SubjectKeys keys) {
         this.journal = journal;
         this.keys = keys;
+        this.knowledge = plan.knowledge;
         Seal seal = new SealedSeal(keys);
         AttributeCatalogue attributes = plan.catalogue();
         ProfileReader reader = new ProfileReader(attributes);
@@ -110,13 +118,14 @@ final class House implements CoCreate {
                 new Keeping(trails.tellings(), Optional.of(eraser)));
         Shelves shelves = new Shelves(road, reader, plan.shelves);
         this.personalizations =
-                new Personalizations(road, facts, attributes::find, plan.elements, plan.mandates, shelves, new AsymmetryMeter());
+                new Personalizations(road, facts, attributes::find, plan.elements, plan.mandates, shelves, meter);
         this.recommendations = new Desk(road, profiles, shelves, personalizations);
         this.disclosures = new DisclosureDesk(road, reader, new Models(models));
         this.forum = new Forum(road);
         this.delivery = new Delivery(road, forum, plan.node(), Pace.usual());
         plan.channels.forEach(delivery::with);
         couriers.subscribe(forum.standIn());
+        plan.subscribers.forEach((source, subscriber) -> couriers.subscribe(new CloudEvents(profiles, source, subscriber)));
         couriers.add(delivery, delivery.position());
         this.log =
                 plan.signer.map(signer -> new LogKeeper(journal, seal, signer.get(), plan.checkpoints, plan.witnesses));
@@ -182,6 +191,16 @@ final class House implements CoCreate {
     @Override
     public Rights rights(PartyId owner) {
         return profiles.rights(owner);
+    }
+
+    @Override
+    public Resources resources(PartyId holder) {
+        return profiles.resources(holder, knowledge);
+    }
+
+    @Override
+    public Openness openness() {
+        return meter.figures();
     }
 
     @Override

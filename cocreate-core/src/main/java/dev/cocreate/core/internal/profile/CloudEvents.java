@@ -3,8 +3,10 @@ package dev.cocreate.core.internal.profile;
 import dev.cocreate.PartyId;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.road.Courier;
+import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -13,6 +15,9 @@ import java.util.function.Consumer;
  * her; it is gone with an erasure of everything.
  */
 public final class CloudEvents implements Courier {
+
+    /** The library's own names for what it keeps begin so. */
+    private static final String LIBRARY = "cocreate:";
 
     private final Profiles profiles;
     private final URI source;
@@ -39,16 +44,26 @@ public final class CloudEvents implements Courier {
     }
 
     private String envelope(Recorded recorded) {
-        PartyId subject = recorded.header().subject();
         return Json.object()
                 .with("specversion", "1.0")
                 .with("id", recorded.header().id().toString())
                 .with("source", source.toString())
                 .with("type", "dev.cocreate." + recorded.header().type())
-                .with("subject", profiles.surrogate(subject))
+                .withIf("subject", subject(recorded), Json.Str::new)
                 .with("time", recorded.at().toString())
                 .with("sequence", Long.toString(recorded.position()))
                 .bytes()
                 .utf8();
+    }
+
+    /** Whom it is about; nobody if that is the library itself, or what it said was erased and no name tells whom. */
+    private Optional<String> subject(Recorded recorded) {
+        PartyId subject = recorded.header().subject();
+        if (subject.value().startsWith(LIBRARY)) {
+            return Optional.empty();
+        }
+        return recorded.event() instanceof Event.Erased
+                ? profiles.surrogateKnown(subject)
+                : Optional.of(profiles.surrogate(subject));
     }
 }

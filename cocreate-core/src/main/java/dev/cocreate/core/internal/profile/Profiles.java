@@ -92,11 +92,16 @@ public final class Profiles {
         return new RecordedResources(this, knowledge, holder, holder);
     }
 
+    /** What a party is called where its id must not go, if that was ever needed. */
+    Optional<String> surrogateKnown(PartyId party) {
+        return Optional.ofNullable(state(party).person().surrogate());
+    }
+
     /** What a party is called where its id must not go; drawn when first needed. */
     public String surrogate(PartyId party) {
-        String known = state(party).person().surrogate();
-        if (known != null) {
-            return known;
+        Optional<String> known = surrogateKnown(party);
+        if (known.isPresent()) {
+            return known.get();
         }
         String fresh = road.newId().toString();
         return take(

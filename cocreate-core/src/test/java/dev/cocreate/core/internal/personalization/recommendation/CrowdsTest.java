@@ -14,6 +14,7 @@ import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.core.internal.personalization.FactReader;
 import dev.cocreate.core.internal.personalization.Personalizations;
 import dev.cocreate.core.internal.personalization.RulesEvent;
+import dev.cocreate.core.internal.profile.AsymmetryMeter;
 import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.ProfileReader;
 import dev.cocreate.core.internal.profile.Profiles;
