@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Finds what an erasure takes away, in every area's events, and what is left of it afterwards.
@@ -40,7 +39,6 @@ import java.util.function.Consumer;
  */
 final class Erasing {
 
-    private static final int PAGE = 500;
     private static final int AROUND = 16;
 
     private final Profiles profiles;
@@ -148,10 +146,7 @@ final class Erasing {
 
     /** Everything that concerns her, and whatever stands beside a look at one of these keys, in order of position. */
     private Map<Long, Recorded> concerning(PartyId owner, Set<String> keys) {
-        Map<Long, Recorded> all = new TreeMap<>();
-        for (PartyId profile : profiles.withMerged(owner)) {
-            each(profile, recorded -> all.put(recorded.position(), recorded));
-        }
+        Map<Long, Recorded> all = profiles.concerning(owner);
         // A refusal that names what a gate saw is sealed for who asked, and may concern nobody else.
         List<Recorded> looks = all.values().stream()
                 .filter(recorded -> recorded.event() instanceof LookTaken look
@@ -160,16 +155,6 @@ final class Erasing {
                 .toList();
         looks.forEach(look -> beside(look).forEach(recorded -> all.put(recorded.position(), recorded)));
         return all;
-    }
-
-    private void each(PartyId profile, Consumer<Recorded> use) {
-        long position = 0;
-        List<Recorded> page;
-        do {
-            page = profiles.road().read(new Query.Concerning(profile, position), PAGE);
-            page.forEach(use);
-            position = page.isEmpty() ? position : page.get(page.size() - 1).position() + 1;
-        } while (page.size() == PAGE);
     }
 
     /** What the same party recorded at the same instant, just before and after: the act's own events among it. */

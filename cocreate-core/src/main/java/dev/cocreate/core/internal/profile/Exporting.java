@@ -9,7 +9,6 @@ import dev.cocreate.core.internal.json.Json.Str;
 import dev.cocreate.core.internal.json.Words;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.transparency.Telling;
-import dev.cocreate.journal.Query;
 import dev.cocreate.profile.Contest;
 import dev.cocreate.profile.Fact;
 import dev.cocreate.profile.Look;
@@ -29,8 +28,6 @@ import java.util.Optional;
  * her, as stored and as told. Reads only.
  */
 final class Exporting {
-
-    private static final int PAGE = 500;
 
     private final Profiles profiles;
     private final List<Telling> tellings;
@@ -74,7 +71,7 @@ final class Exporting {
     private Arr events(PartyId owner) {
         Audience audience = audience(owner);
         List<Json> events = new ArrayList<>();
-        for (Recorded recorded : concerning(owner)) {
+        for (Recorded recorded : profiles.concerning(owner).values()) {
             Obj event = Json.object()
                     .with("id", recorded.header().id().toString())
                     .with("position", recorded.position())
@@ -90,7 +87,7 @@ final class Exporting {
     /** What happened, in her words, the first first. */
     List<ExportPage.Line> told(PartyId owner) {
         List<ExportPage.Line> lines = new ArrayList<>();
-        for (Recorded recorded : concerning(owner)) {
+        for (Recorded recorded : profiles.concerning(owner).values()) {
             tell(recorded, audience(owner)).ifPresent(words -> lines.add(new ExportPage.Line(recorded.at(), words)));
         }
         return lines;
@@ -104,21 +101,6 @@ final class Exporting {
             }
         }
         return Optional.empty();
-    }
-
-    private List<Recorded> concerning(PartyId owner) {
-        List<Recorded> all = new ArrayList<>();
-        for (PartyId profile : profiles.withMerged(owner)) {
-            long position = 0;
-            List<Recorded> page;
-            do {
-                page = profiles.road().read(new Query.Concerning(profile, position), PAGE);
-                all.addAll(page);
-                position = page.isEmpty() ? position : page.get(page.size() - 1).position() + 1;
-            } while (page.size() == PAGE);
-        }
-        all.sort((a, b) -> Long.compare(a.position(), b.position()));
-        return all.stream().distinct().toList();
     }
 
     private Audience audience(PartyId owner) {

@@ -20,8 +20,6 @@ import dev.cocreate.core.internal.profile.ProfileAct.Settle;
 import dev.cocreate.core.internal.profile.ProfileAct.Show;
 import dev.cocreate.core.internal.profile.ProfileAct.TakeStance;
 import dev.cocreate.core.internal.profile.ProfileEvent.AttestorInvited;
-import dev.cocreate.core.internal.profile.ProfileEvent.ContestSettled;
-import dev.cocreate.core.internal.profile.ProfileEvent.FactContested;
 import dev.cocreate.core.internal.profile.ProfileEvent.FactRetracted;
 import dev.cocreate.core.internal.profile.ProfileEvent.GrantGiven;
 import dev.cocreate.core.internal.profile.ProfileEvent.GrantRevoked;
@@ -36,7 +34,6 @@ import dev.cocreate.core.internal.profile.ProfileState.Found;
 import dev.cocreate.core.internal.profile.ProfileState.Given;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.profile.AttributeKey;
-import dev.cocreate.profile.Contest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +72,10 @@ final class ProfileDecider {
             return retract(about, retract);
         }
         if (act instanceof Dispute dispute) {
-            return dispute(about, dispute);
+            return ContestDecider.dispute(about, dispute);
         }
         if (act instanceof Settle settle) {
-            return settle(about, settle);
+            return ContestDecider.settle(about, settle);
         }
         if (act instanceof RevokeGrant revoke) {
             return revoke(about, revoke);
@@ -178,75 +175,6 @@ final class ProfileDecider {
                 fact.from().by()));
     }
 
-    private static Decided dispute(Case about, Dispute act) {
-        Optional<Found> found = about.state().find(act.fact());
-        if (found.isEmpty()) {
-            return StatementDecider.unknownFact();
-        }
-        Held fact = found.get().fact();
-        if (about.answersFor(fact, act.by())) {
-            return Refused.because(
-                    "profile.own-fact",
-                    Refused.text(
-                            "Nobody disputes what she said herself.", "Niemand bestreitet, was von ihm selbst stammt."),
-                    Refused.text("Correct it or take it back.", "Berichtigen Sie es oder nehmen Sie es zurück."));
-        }
-        if (!about.isOwner(act.by())
-                && !Leave.any(about.state(), about.uses(), act.by(), found.get().key(), about.now())) {
-            // The same words as for a fact that is not there: who may not read learns nothing here either.
-            return StatementDecider.unknownFact();
-        }
-        if (!fact.stands()) {
-            return doesNotStand();
-        }
-        boolean open = about.state().contests().values().stream()
-                .anyMatch(contest -> contest.fact().equals(fact.id())
-                        && contest.upheld().isEmpty()
-                        && contest.by().equals(act.by()));
-        if (open) {
-            return Refused.because(
-                    "profile.contested", "You contest this fact already.", "Sie bestreiten diese Angabe bereits.");
-        }
-        return Decided.accepted(about.change(
-                new FactContested(about.id(), fact.id(), found.get().key(), act.by(), act.claim()),
-                fact.from().by()));
-    }
-
-    private static Decided settle(Case about, Settle act) {
-        Contest contest = about.state().contests().get(act.contest());
-        if (contest == null || contest.upheld().isPresent()) {
-            return Refused.because(
-                    "profile.no-open-contest",
-                    "There is no such dispute, or it is settled.",
-                    "Einen solchen Streit gibt es nicht, oder er ist beigelegt.");
-        }
-        Optional<Found> found = about.state().find(contest.fact());
-        if (found.isEmpty()) {
-            return StatementDecider.unknownFact();
-        }
-        Held fact = found.get().fact();
-        boolean rests = act.by().equals(contest.by()) && !act.upheld();
-        boolean concedes = about.answersFor(fact, act.by()) && act.upheld();
-        boolean rules = about.neutrals().contains(act.by())
-                && !act.by().equals(contest.by())
-                && !about.answersFor(fact, act.by())
-                && !about.isOwner(act.by());
-        if (!rests && !concedes && !rules) {
-            return Refused.because(
-                    "profile.own-cause",
-                    Refused.text(
-                            "Nobody judges her own cause: who contests may let it rest, who answers for the fact may"
-                                    + " concede, and otherwise a neutral party rules.",
-                            "Niemand richtet in eigener Sache: Wer bestreitet, kann es ruhen lassen, wer für die"
-                                    + " Angabe einsteht, kann nachgeben, und sonst entscheidet eine neutrale Stelle."));
-        }
-        List<String> dropped = act.upheld() ? withInferences(about, List.of(fact.id())) : List.of();
-        return Decided.accepted(about.change(
-                new ContestSettled(contest.id(), fact.id(), found.get().key(), act.upheld(), act.because(), dropped),
-                contest.by(),
-                fact.from().by()));
-    }
-
     private static Decided grant(Case about, GiveGrant act) {
         for (String key : act.grant().keys()) {
             if (about.catalogue().find(key).isEmpty()) {
@@ -282,7 +210,7 @@ final class ProfileDecider {
                 new GrantRevoked(given.id(), given.grant().to()), given.grant().to()));
     }
 
-    private static List<String> withInferences(Case about, List<String> facts) {
+    static List<String> withInferences(Case about, List<String> facts) {
         List<String> all = new ArrayList<>(facts);
         all.addAll(about.state().restingOn(facts));
         return all;
@@ -304,7 +232,7 @@ final class ProfileDecider {
         return Refused.because("profile.owner-only", words);
     }
 
-    private static Decided doesNotStand() {
+    static Decided doesNotStand() {
         return Refused.because(
                 "profile.does-not-stand", "This fact no longer counts.", "Diese Angabe gilt nicht mehr.");
     }

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -222,6 +224,21 @@ public final class Profiles {
             }
             version += page.size();
         } while (page.size() == PAGE);
+        return all;
+    }
+
+    /** Everything on record, of whichever area, that concerns a person or a profile she merged, in order of position. */
+    SortedMap<Long, Recorded> concerning(PartyId owner) {
+        SortedMap<Long, Recorded> all = new TreeMap<>();
+        for (PartyId profile : withMerged(owner)) {
+            long position = 0;
+            List<Recorded> page;
+            do {
+                page = road.read(new Query.Concerning(profile, position), PAGE);
+                page.forEach(recorded -> all.put(recorded.position(), recorded));
+                position = page.isEmpty() ? position : page.get(page.size() - 1).position() + 1;
+            } while (page.size() == PAGE);
+        }
         return all;
     }
 

@@ -5,8 +5,6 @@ import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.core.internal.profile.ConsentEvent.ConsentAnswered;
-import dev.cocreate.core.internal.profile.ConsentEvent.ConsentMoved;
-import dev.cocreate.core.internal.profile.ConsentEvent.TermsOffered;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.profile.AttributeKey;
@@ -19,7 +17,6 @@ import dev.cocreate.profile.consent.Terms;
 import dev.cocreate.profile.consent.Way;
 import java.security.PublicKey;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -52,7 +49,7 @@ final class RecordedConsents implements Consents {
         ProfileAct.OfferTerms act = new ProfileAct.OfferTerms(seat, owner, terms);
         return profiles.take(
                 act,
-                (situation, about) -> ConsentDecider.offer(
+                (situation, about) -> OfferDecider.offer(
                         about,
                         act,
                         situation.state(
@@ -116,9 +113,7 @@ final class RecordedConsents implements Consents {
     }
 
     private ConsentDecider decider(Case about, String terms) {
-        List<ConsentEntry> steps = entries(owner).stream()
-                .filter(entry -> entry.terms().equals(terms))
-                .toList();
+        List<ConsentEntry> steps = history().of(terms);
         return new ConsentDecider(about, profiles.looks(owner), steps, profiles.signer());
     }
 
@@ -130,9 +125,7 @@ final class RecordedConsents implements Consents {
     @Override
     public List<ConsentEntry> history(String terms) {
         return visible(terms)
-                ? entries(owner).stream()
-                        .filter(entry -> entry.terms().equals(terms))
-                        .toList()
+                ? history().of(terms)
                 : List.of();
     }
 
@@ -172,7 +165,7 @@ final class RecordedConsents implements Consents {
 
     @Override
     public List<Receipt> receipts() {
-        return receiptsOf(owner).stream()
+        return history().receipts().stream()
                 .filter(receipt -> visible(receipt.terms()))
                 .toList();
     }
@@ -184,7 +177,7 @@ final class RecordedConsents implements Consents {
         if (issued.isEmpty()) {
             return notHers(receipt.signedBy(signer()));
         }
-        return issued.filter(found -> receipt((ConsentAnswered) found.event()).equals(receipt))
+        return issued.filter(found -> ConsentHistory.receipt((ConsentAnswered) found.event()).equals(receipt))
                 .map(RecordedConsents::proven)
                 .orElseGet(() -> refused(
                         "consent.receipt-altered",
@@ -194,27 +187,18 @@ final class RecordedConsents implements Consents {
 
     @Override
     public Outcome<ConsentEntry> check(Bytes receipt) {
-        return answers(answered -> receipt(answered).bytes().equals(receipt))
+        return answers(answered -> ConsentHistory.receipt(answered).bytes().equals(receipt))
                 .map(RecordedConsents::proven)
                 .orElseGet(() -> notHers(Receipt.read(receipt, signer()).isPresent()));
     }
 
     /** The answer on record this seat may see that is meant. */
     private Optional<Recorded> answers(Predicate<ConsentAnswered> meant) {
-        for (PartyId profile : profiles.withMerged(owner)) {
-            for (Recorded recorded : profiles.stream(ProfileFold.FOLD.stream(profile.value()))) {
-                if (recorded.event() instanceof ConsentAnswered answered
-                        && meant.test(answered)
-                        && visible(answered.terms())) {
-                    return Optional.of(recorded);
-                }
-            }
-        }
-        return Optional.empty();
+        return history().answers(meant.and(answered -> visible(answered.terms())));
     }
 
     private static Outcome<ConsentEntry> proven(Recorded recorded) {
-        return new Outcome.Done<>(entry(recorded).orElseThrow(), recorded.position());
+        return new Outcome.Done<>(ConsentHistory.entry(recorded).orElseThrow(), recorded.position());
     }
 
     private static Outcome<ConsentEntry> notHers(boolean genuine) {
@@ -247,72 +231,15 @@ final class RecordedConsents implements Consents {
         return agreement != null && agreement.concerns(seat);
     }
 
-    private List<ConsentEntry> entries(PartyId of) {
-        List<ConsentEntry> entries = new ArrayList<>();
-        for (PartyId profile : profiles.withMerged(of)) {
-            entries.addAll(profiles.all(ProfileFold.FOLD.stream(profile.value()), RecordedConsents::entry));
-        }
-        entries.sort((a, b) -> a.at().compareTo(b.at()));
-        return entries;
-    }
-
-    private List<Receipt> receiptsOf(PartyId of) {
-        List<Receipt> receipts = new ArrayList<>();
-        for (PartyId profile : profiles.withMerged(of)) {
-            receipts.addAll(profiles.all(
-                    ProfileFold.FOLD.stream(profile.value()),
-                    recorded -> recorded.event() instanceof ConsentAnswered answered
-                            ? Optional.of(receipt(answered))
-                            : Optional.empty()));
-        }
-        return receipts;
-    }
-
     private static ConsentEntry last(List<Recorded> recorded) {
-        return entry(recorded.get(recorded.size() - 1)).orElseThrow();
-    }
-
-    private static Optional<ConsentEntry> entry(Recorded recorded) {
-        PartyId by = recorded.header().by();
-        if (recorded.event() instanceof TermsOffered offered) {
-            return Optional.of(new ConsentEntry(
-                    offered.terms().id(),
-                    offered.terms().version(),
-                    ConsentStatus.REQUESTED,
-                    by,
-                    recorded.at(),
-                    Optional.empty(),
-                    Set.of()));
-        }
-        if (recorded.event() instanceof ConsentAnswered answered) {
-            return Optional.of(new ConsentEntry(
-                    answered.terms(),
-                    answered.version(),
-                    answered.status(),
-                    by,
-                    recorded.at(),
-                    answered.way(),
-                    Set.copyOf(answered.keys())));
-        }
-        if (recorded.event() instanceof ConsentMoved moved) {
-            return Optional.of(new ConsentEntry(
-                    moved.terms(), moved.version(), moved.status(), by, recorded.at(), Optional.empty(), Set.of()));
-        }
-        return Optional.empty();
+        return ConsentHistory.entry(recorded.get(recorded.size() - 1)).orElseThrow();
     }
 
     private static Receipt receipt(List<Recorded> recorded) {
-        return receipt(RecordedProfile.only(recorded, ConsentAnswered.class));
+        return ConsentHistory.receipt(RecordedProfile.only(recorded, ConsentAnswered.class));
     }
 
-    private static Receipt receipt(ConsentAnswered event) {
-        return new Receipt(
-                event.receipt(),
-                event.terms(),
-                event.version(),
-                event.status(),
-                event.document(),
-                event.signature(),
-                event.kantara());
+    private ConsentHistory history() {
+        return new ConsentHistory(profiles, owner);
     }
 }
