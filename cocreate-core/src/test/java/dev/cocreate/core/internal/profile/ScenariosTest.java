@@ -196,6 +196,25 @@ class ScenariosTest {
     }
 
     @Test
+    void aFirmNarrowsWhatSheAgreedToAsLittleAsItWidensIt() {
+        house.ada().declare(ALONE, true).orElseThrow();
+        house.consentsAs(ConsentTest.MAILER).offer(ConsentTest.TERMS).orElseThrow();
+        house.consents().give("mail", ALONE).orElseThrow();
+
+        house.consentsAs(ConsentTest.MAILER)
+                .offer(ConsentTest.TERMS.optionally().next())
+                .orElseThrow();
+
+        assertThat(house.consents().at(ConsentTest.ADVERTS, ALONE, house.clock.instant()))
+                .isEqualTo(ConsentStatus.GIVEN);
+        assertThat(house.adaAs(ConsentTest.MAILER)
+                        .read(ALONE, ConsentTest.ADVERTS)
+                        .known())
+                .contains(true);
+        assertThat(code(house.consentsAs(ConsentTest.MAILER).withdraw("mail"))).isEqualTo("profile.owner-only");
+    }
+
+    @Test
     void aFalseAnswerIsNotAMissingOne() {
         house.ada().declare(ALONE, false).orElseThrow();
 
