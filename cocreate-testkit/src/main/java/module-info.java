@@ -7,4 +7,5 @@ module dev.cocreate.testkit {
     exports dev.cocreate.testkit;
     exports dev.cocreate.testkit.channel;
     exports dev.cocreate.testkit.journal;
+    exports dev.cocreate.testkit.risk;
 }

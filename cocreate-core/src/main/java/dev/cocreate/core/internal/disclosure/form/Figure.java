@@ -49,7 +49,7 @@ public record Figure(String point, Optional<String> low, Optional<String> high, 
             return outOf;
         }
         if (measure instanceof Measure.Price price) {
-            return Math.pow(10, -Math.max(0, price.currency().getDefaultFractionDigits()));
+            return StrictMath.pow(10, -Math.max(0, price.currency().getDefaultFractionDigits()));
         }
         return 1;
     }
@@ -65,7 +65,7 @@ public record Figure(String point, Optional<String> low, Optional<String> high, 
         if (size >= 9.95 || size == 0) {
             return 0;
         }
-        return size >= 0.995 ? 1 : Math.min(8, 1 - (int) Math.floor(Math.log10(size)));
+        return size >= 0.995 ? 1 : Math.min(8, 1 - (int) Math.floor(StrictMath.log10(size)));
     }
 
     static String round(double value, int decimals) {

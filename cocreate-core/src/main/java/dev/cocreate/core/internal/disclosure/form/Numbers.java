@@ -43,7 +43,7 @@ final class Numbers {
 
     static double logGamma(double x) {
         if (x < 0.5) {
-            return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - logGamma(1 - x);
+            return StrictMath.log(Math.PI / Math.abs(StrictMath.sin(Math.PI * x))) - logGamma(1 - x);
         }
         double z = x - 1;
         double sum = LANCZOS[0];
@@ -51,7 +51,7 @@ final class Numbers {
             sum += LANCZOS[i] / (z + i);
         }
         double t = z + 7.5;
-        return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum);
+        return 0.5 * StrictMath.log(2 * Math.PI) + (z + 0.5) * StrictMath.log(t) - t + StrictMath.log(sum);
     }
 
     /** The regularised incomplete beta function. */
@@ -62,7 +62,7 @@ final class Numbers {
         if (x >= 1) {
             return 1;
         }
-        double front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+        double front = StrictMath.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * StrictMath.log(x) + b * StrictMath.log1p(-x));
         return x < (a + 1) / (a + b + 2)
                 ? front * betaFraction(a, b, x) / a
                 : 1 - front * betaFraction(b, a, 1 - x) / b;
@@ -94,7 +94,7 @@ final class Numbers {
         if (x <= 0) {
             return 0;
         }
-        double front = Math.exp(a * Math.log(x) - x - logGamma(a));
+        double front = StrictMath.exp(a * StrictMath.log(x) - x - logGamma(a));
         if (x < a + 1) {
             double term = 1 / a;
             double sum = term;

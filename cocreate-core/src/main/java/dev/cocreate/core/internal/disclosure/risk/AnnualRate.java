@@ -22,7 +22,7 @@ import java.util.Optional;
 final class AnnualRate implements RiskModel {
 
     // One plus the rate between a millionth and some five hundred million: no credit is outside.
-    private static final double LEAST = Math.log(1e-6);
+    private static final double LEAST = StrictMath.log(1e-6);
     private static final double MOST = 20;
     private static final String DIRECTIVE = "Directive 98/7/EC, Annex III";
     private static final String EXAMPLES =
@@ -62,6 +62,10 @@ final class AnnualRate implements RiskModel {
 
     @Override
     public Uncertain estimate(Given given, String endpoint) {
+        if (!endpoint.equals(CreditInputs.RATE)) {
+            throw new IllegalArgumentException(
+                    "there is no endpoint '" + endpoint + "', only '" + CreditInputs.RATE + "'");
+        }
         Schedule schedule = Schedule.parse(given.get(CreditInputs.SCHEDULE));
         double low = LEAST;
         double high = MOST;
@@ -74,7 +78,7 @@ final class AnnualRate implements RiskModel {
                 high = middle;
             }
         }
-        return new Uncertain.Exact(Math.expm1((low + high) / 2) * 100);
+        return new Uncertain.Exact(StrictMath.expm1((low + high) / 2) * 100);
     }
 
     @Override

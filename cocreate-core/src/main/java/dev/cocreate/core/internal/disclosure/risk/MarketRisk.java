@@ -75,6 +75,10 @@ final class MarketRisk implements RiskModel {
 
     @Override
     public Uncertain estimate(Given given, String endpoint) {
+        if (card.endpoint(endpoint).isEmpty()) {
+            throw new IllegalArgumentException("there is no endpoint '" + endpoint + "', only '" + FundInputs.CLASS
+                    + "' and '" + FundInputs.VOLATILITY + "'");
+        }
         double volatility = volatility(given);
         if (endpoint.equals(FundInputs.VOLATILITY)) {
             return new Uncertain.Exact(volatility);

@@ -29,10 +29,10 @@ final class Normals {
 
     static double quantile(double p) {
         if (p < TAIL) {
-            return tail(Math.sqrt(-2 * Math.log(p)));
+            return tail(Math.sqrt(-2 * StrictMath.log(p)));
         }
         if (p > 1 - TAIL) {
-            return -tail(Math.sqrt(-2 * Math.log1p(-p)));
+            return -tail(Math.sqrt(-2 * StrictMath.log1p(-p)));
         }
         double q = p - 0.5;
         double r = q * q;

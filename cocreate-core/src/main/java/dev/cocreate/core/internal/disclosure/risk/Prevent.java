@@ -77,7 +77,7 @@ public final class Prevent implements RiskModel {
         for (int i = 0; i < terms.length; i++) {
             sum += weights[i] * terms[i];
         }
-        return new Uncertain.Exact(1 / (1 + Math.exp(-sum)));
+        return new Uncertain.Exact(1 / (1 + StrictMath.exp(-sum)));
     }
 
     @Override

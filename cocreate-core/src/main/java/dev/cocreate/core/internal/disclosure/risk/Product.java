@@ -34,8 +34,8 @@ public final class Product {
         double above = Math.hypot(
                 log(own.point(), own.high().orElse(own.point())),
                 log(changed.point(), changed.high().orElse(changed.point())));
-        double low = own.low().isEmpty() ? own.point() * changed.low().orElseThrow() : point * Math.exp(-below);
-        double high = own.high().isEmpty() ? own.point() * changed.high().orElseThrow() : point * Math.exp(above);
+        double low = own.low().isEmpty() ? own.point() * changed.low().orElseThrow() : point * StrictMath.exp(-below);
+        double high = own.high().isEmpty() ? own.point() * changed.high().orElseThrow() : point * StrictMath.exp(above);
         if (low <= 0) {
             return new Uncertain.Reported(
                     Math.min(1, point), Math.max(0, low), Math.min(1, high), Uncertain.Scale.LINEAR);
@@ -44,7 +44,7 @@ public final class Product {
     }
 
     private static double log(double point, double end) {
-        return point > 0 && end > 0 ? Math.abs(Math.log(end / point)) : 0;
+        return point > 0 && end > 0 ? Math.abs(StrictMath.log(end / point)) : 0;
     }
 
     // Each draw of the one meets another quantile of the other; the step is coprime to the number of draws.
@@ -65,7 +65,7 @@ public final class Product {
     private static double quantile(Limits limits, double share) {
         double z = Normals.quantile(share) / Normals.quantile(0.975);
         double end = z < 0 ? limits.low().orElseThrow() : limits.high().orElseThrow();
-        return limits.point() * Math.exp(Math.abs(z) * Math.log(end / limits.point()));
+        return limits.point() * StrictMath.exp(Math.abs(z) * StrictMath.log(end / limits.point()));
     }
 
     private static int step(int n) {

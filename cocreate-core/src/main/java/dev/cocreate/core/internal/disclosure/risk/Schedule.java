@@ -72,7 +72,7 @@ record Schedule(List<Flow> flows) {
     double worth(double logRate) {
         double sum = 0;
         for (Flow flow : flows) {
-            sum += flow.amount() * Math.exp(-logRate * flow.years());
+            sum += flow.amount() * StrictMath.exp(-logRate * flow.years());
         }
         return sum;
     }

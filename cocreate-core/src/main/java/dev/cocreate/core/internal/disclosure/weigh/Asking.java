@@ -60,7 +60,7 @@ final class Asking {
         for (int count : counts) {
             if (count > 0) {
                 double p = count / (double) of;
-                bits -= p * Math.log(p) / Math.log(2);
+                bits -= p * StrictMath.log(p) / StrictMath.log(2);
             }
         }
         return bits;

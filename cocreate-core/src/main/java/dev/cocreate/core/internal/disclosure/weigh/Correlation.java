@@ -43,7 +43,7 @@ public final class Correlation {
         for (int k = 0; k < n; k++) {
             double base = link.on(out[0][k]);
             for (int i = 0; i < means.length; i++) {
-                z[i] = random.nextGaussian();
+                z[i] = Ziggurat.normal(random);
                 double delta = means[i];
                 for (int j = 0; j <= i; j++) {
                     delta += lower[i][j] * z[j];

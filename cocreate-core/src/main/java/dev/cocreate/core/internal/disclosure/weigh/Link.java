@@ -14,33 +14,55 @@ enum Link {
         double back(double y) {
             return y;
         }
+
+        @Override
+        void back(double[] y, int n) {}
     },
     LOG {
         @Override
         double on(double x) {
-            return Math.log(x);
+            return StrictMath.log(x);
         }
 
         @Override
         double back(double y) {
-            return Math.exp(y);
+            return StrictMath.exp(y);
+        }
+
+        @Override
+        void back(double[] y, int n) {
+            Powers.raise(y, n);
         }
     },
     LOGIT {
         @Override
         double on(double x) {
-            return Math.log(x / (1 - x));
+            return StrictMath.log(x / (1 - x));
         }
 
         @Override
         double back(double y) {
-            return 1 / (1 + Math.exp(-y));
+            return 1 / (1 + StrictMath.exp(-y));
+        }
+
+        @Override
+        void back(double[] y, int n) {
+            for (int k = 0; k < n; k++) {
+                y[k] = -y[k];
+            }
+            Powers.raise(y, n);
+            for (int k = 0; k < n; k++) {
+                y[k] = 1 / (1 + y[k]);
+            }
         }
     };
 
     abstract double on(double x);
 
     abstract double back(double y);
+
+    /** A batch in place; none further from nought than {@link Powers#MOST}. */
+    abstract void back(double[] y, int n);
 
     static Link of(Uncertain.Scale scale) {
         return switch (scale) {

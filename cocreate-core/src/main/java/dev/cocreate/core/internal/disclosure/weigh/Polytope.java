@@ -220,7 +220,7 @@ final class Polytope implements Weights {
         void step(SplittableRandom random) {
             java.util.Arrays.fill(direction, 0);
             for (double[] each : directions) {
-                double z = random.nextGaussian();
+                double z = Ziggurat.normal(random);
                 for (int j = 0; j < direction.length; j++) {
                     direction[j] += z * each[j];
                 }

@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.disclosure.weigh;
 
 import dev.cocreate.disclosure.effect.Uncertain;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Draws of an uncertain number, a batch at a time. Immutable. */
@@ -22,8 +23,8 @@ interface Sampler {
         if (value instanceof Uncertain.Range range) {
             double width = range.high() - range.low();
             return (random, out, n) -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = range.low() + width * random.nextDouble();
+                for (int k = 0; k < n; k++) {
+                    out[k] = range.low() + width * random.nextDouble();
                 }
             };
         }
@@ -31,21 +32,12 @@ interface Sampler {
             return reported(reported);
         }
         if (value instanceof Uncertain.Normal normal) {
-            return (random, out, n) -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = normal.mean() + normal.deviation() * random.nextGaussian();
-                }
-            };
+            return halves(normal.mean(), normal.deviation(), normal.deviation());
         }
         if (value instanceof Uncertain.LogNormal log) {
-            if (log.sigma() == 0) {
-                return constant(Math.exp(log.mu()));
-            }
-            return (random, out, n) -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = Math.exp(log.mu() + log.sigma() * random.nextGaussian());
-                }
-            };
+            return log.sigma() == 0
+                    ? constant(StrictMath.exp(log.mu()))
+                    : linked(Link.LOG, halves(log.mu(), log.sigma(), log.sigma()), furthest(log.mu(), log.sigma()));
         }
         if (value instanceof Uncertain.Beta beta) {
             return beta(beta.alpha(), beta.beta());
@@ -55,27 +47,22 @@ interface Sampler {
             return beta(counted.events() + pseudo, counted.of() - counted.events() + pseudo);
         }
         if (value instanceof Uncertain.Gamma gamma) {
+            GammaDraws draws = new GammaDraws(gamma.shape());
             return (random, out, n) -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = gamma(random, gamma.shape()) / gamma.rate();
+                for (int k = 0; k < n; k++) {
+                    out[k] = draws.next(random) / gamma.rate();
                 }
             };
         }
         if (value instanceof Uncertain.StudentT student) {
-            return (random, out, n) -> {
-                for (int i = 0; i < n; i++) {
-                    double chi = 2 * gamma(random, student.freedom() / 2);
-                    out[i] = student.mean()
-                            + student.error() * random.nextGaussian() / Math.sqrt(chi / student.freedom());
-                }
-            };
+            return student(student);
         }
         if (value instanceof Uncertain.Empirical empirical) {
             double[] draws =
                     empirical.draws().stream().mapToDouble(Double::doubleValue).toArray();
             return (random, out, n) -> {
-                for (int i = 0; i < n; i++) {
-                    out[i] = draws[random.nextInt(draws.length)];
+                for (int k = 0; k < n; k++) {
+                    out[k] = draws[random.nextInt(draws.length)];
                 }
             };
         }
@@ -83,7 +70,7 @@ interface Sampler {
     }
 
     private static Sampler constant(double value) {
-        return (random, out, n) -> java.util.Arrays.fill(out, 0, n, value);
+        return (random, out, n) -> Arrays.fill(out, 0, n, value);
     }
 
     /** Two halves of a normal, joined at the point, on the scale: with the reported numbers for quantiles. */
@@ -92,41 +79,77 @@ interface Sampler {
         double middle = link.on(reported.point());
         double below = (middle - link.on(reported.low())) / Z;
         double above = (link.on(reported.high()) - middle) / Z;
+        return linked(link, halves(middle, below, above), furthest(middle, Math.max(below, above)));
+    }
+
+    private static Sampler halves(double middle, double below, double above) {
+        if (below == above) {
+            return (random, out, n) -> {
+                Ziggurat.normals(random, out, n);
+                for (int k = 0; k < n; k++) {
+                    out[k] = middle + above * out[k];
+                }
+            };
+        }
         return (random, out, n) -> {
-            for (int i = 0; i < n; i++) {
-                double z = random.nextGaussian();
-                out[i] = link.back(middle + z * (z < 0 ? below : above));
+            Ziggurat.normals(random, out, n);
+            for (int k = 0; k < n; k++) {
+                double z = out[k];
+                out[k] = middle + z * (z < 0 ? below : above);
             }
+        };
+    }
+
+    private static double furthest(double middle, double spread) {
+        return Math.abs(middle) + Ziggurat.FURTHEST * spread;
+    }
+
+    /** What is drawn on a scale, brought back from it. */
+    private static Sampler linked(Link link, Sampler sampler, double furthest) {
+        if (link == Link.LINEAR) {
+            return sampler;
+        }
+        if (furthest > Powers.MOST) {
+            return (random, out, n) -> {
+                sampler.fill(random, out, n);
+                for (int k = 0; k < n; k++) {
+                    out[k] = link.back(out[k]);
+                }
+            };
+        }
+        return (random, out, n) -> {
+            sampler.fill(random, out, n);
+            link.back(out, n);
         };
     }
 
     private static Sampler beta(double a, double b) {
+        GammaDraws first = new GammaDraws(a);
+        GammaDraws second = new GammaDraws(b);
+        if (Math.min(a, b) < 1) {
+            return (random, out, n) -> {
+                for (int k = 0; k < n; k++) {
+                    double ahead = first.nextLog(random) - second.nextLog(random);
+                    out[k] = Link.LOGIT.back(ahead);
+                }
+            };
+        }
         return (random, out, n) -> {
-            for (int i = 0; i < n; i++) {
-                double x = gamma(random, a);
-                out[i] = x / (x + gamma(random, b));
+            for (int k = 0; k < n; k++) {
+                double x = first.next(random);
+                out[k] = x / (x + second.next(random));
             }
         };
     }
 
-    /** Marsaglia and Tsang, ACM TOMS 2000;26:363-372. */
-    private static double gamma(SplittableRandom random, double shape) {
-        if (shape < 1) {
-            return gamma(random, shape + 1) * Math.pow(1 - random.nextDouble(), 1 / shape);
-        }
-        double d = shape - 1.0 / 3;
-        double c = 1 / Math.sqrt(9 * d);
-        while (true) {
-            double z = random.nextGaussian();
-            double v = 1 + c * z;
-            if (v > 0) {
-                v = v * v * v;
-                double u = 1 - random.nextDouble();
-                double zz = z * z;
-                if (u < 1 - 0.0331 * zz * zz || Math.log(u) < 0.5 * zz + d * (1 - v + Math.log(v))) {
-                    return d * v;
-                }
+    private static Sampler student(Uncertain.StudentT student) {
+        GammaDraws half = new GammaDraws(student.freedom() / 2);
+        return (random, out, n) -> {
+            for (int k = 0; k < n; k++) {
+                double chi = Math.max(2 * half.next(random), Double.MIN_NORMAL);
+                double z = Ziggurat.normal(random);
+                out[k] = student.mean() + student.error() * z / Math.sqrt(chi / student.freedom());
             }
-        }
+        };
     }
 }

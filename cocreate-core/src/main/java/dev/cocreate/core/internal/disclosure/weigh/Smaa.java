@@ -238,7 +238,7 @@ public final class Smaa implements Assessor {
         // In the order of the rankings, so that the sum is the same to the last bit.
         for (int count : new java.util.TreeMap<>(tally.rankings).values()) {
             double p = count / (double) tally.draws;
-            bits -= p * Math.log(p) / Math.log(2);
+            bits -= p * StrictMath.log(p) / StrictMath.log(2);
         }
         return Math.max(0, bits);
     }

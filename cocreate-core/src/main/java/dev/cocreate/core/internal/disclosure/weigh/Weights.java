@@ -47,7 +47,7 @@ interface Weights {
             for (int j = 0; j < n; j++) {
                 double[] row = out[j];
                 for (int k = 0; k < size; k++) {
-                    double e = random.nextExponential();
+                    double e = Ziggurat.exponential(random);
                     row[k] = e;
                     sum[k] += e;
                 }

@@ -60,24 +60,26 @@ record Worth(double shift, double factor, double low, double high, ValueFunction
         return function.outside() == OutOfRange.REFUSE;
     }
 
-    /** Turns values into worths in place; returns how many lay beyond the ends. */
-    int turn(double[] values, int n) {
+    /** How many values lie beyond the ends. */
+    int beyond(double[] values, int n) {
         int beyond = 0;
-        if (factor != 0) {
-            for (int k = 0; k < n; k++) {
-                double x = values[k];
-                beyond += (x < low ? 1 : 0) + (x > high ? 1 : 0);
-            }
+        for (int k = 0; k < n && factor != 0; k++) {
+            double x = values[k];
+            beyond += (x < low ? 1 : 0) + (x > high ? 1 : 0);
         }
+        return beyond;
+    }
+
+    /** Turns values into worths in place. One that lies beyond the ends of a function that refuses it has none. */
+    void turn(double[] values, int n) {
         if (line) {
             for (int k = 0; k < n; k++) {
                 values[k] = (values[k] - shift) * factor;
             }
-        } else if (!(refuses() && beyond > 0)) {
-            for (int k = 0; k < n; k++) {
-                values[k] = function.of(values[k]);
-            }
+            return;
         }
-        return beyond;
+        for (int k = 0; k < n; k++) {
+            values[k] = refuses() && beyond(values[k]) ? Double.NaN : function.of(values[k]);
+        }
     }
 }
