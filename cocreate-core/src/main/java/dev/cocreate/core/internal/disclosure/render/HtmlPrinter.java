@@ -20,6 +20,16 @@ final class HtmlPrinter {
             .cc-disclosure caption{text-align:left;font-weight:600;padding:.4rem 0}
             .cc-disclosure figure{margin:1rem 0}
             .cc-disclosure svg{max-width:100%;height:auto}
+            .cc-disclosure .cc-arrays{display:flex;flex-wrap:wrap;gap:1rem 1.5rem}
+            .cc-disclosure .cc-arrays svg{flex:none}
+            .cc-disclosure figcaption{font-size:.9rem;margin-top:.5rem}
+            .cc-disclosure figcaption span{margin-right:1.5rem}
+            .cc-disclosure figcaption i{display:inline-block;width:.7rem;height:.7rem;box-sizing:border-box}
+            .cc-disclosure .cc-event{background:#d55e00}
+            .cc-disclosure .cc-other{border:1.5px solid #0072b2;border-radius:50%}
+            .cc-disclosure.cc-contrast .cc-event{background:#000}
+            .cc-disclosure.cc-contrast .cc-other{border-color:#000}
+            @media print{.cc-disclosure .cc-event{print-color-adjust:exact}}
             .cc-disclosure.cc-contrast{color:#000}
             .cc-disclosure.cc-contrast th,.cc-disclosure.cc-contrast td{border:2px solid #000}
             .cc-disclosure.cc-contrast h2{border-color:#000}
@@ -74,13 +84,7 @@ final class HtmlPrinter {
             } else if (block instanceof Sheet.Table table) {
                 table(table);
             } else if (block instanceof Sheet.Picture picture) {
-                Pictures pictures = new Pictures(master, view);
-                out.append("<figure>\n")
-                        .append(
-                                picture.icons()
-                                        ? pictures.icons(picture.criterion())
-                                        : pictures.bars(picture.criterion()))
-                        .append("</figure>\n");
+                picture(new Pictures(master, view), picture);
             } else if (block instanceof Sheet.Folded folded) {
                 out.append("<details>\n<summary>")
                         .append(Markup.escape(folded.words()))
@@ -89,6 +93,28 @@ final class HtmlPrinter {
                 out.append("</details>\n");
             }
         }
+    }
+
+    /** Arrays stand beside each other as far as there is room; their legend is told in the sentences above, too. */
+    private void picture(Pictures pictures, Sheet.Picture picture) {
+        out.append("<figure>\n");
+        if (picture.icons()) {
+            out.append("<div class=\"cc-arrays\">\n");
+            pictures.arrays(picture.criterion()).forEach(out::append);
+            out.append("</div>\n<figcaption aria-hidden=\"true\">");
+            List<String> legend = pictures.legend(picture.criterion());
+            for (int i = 0; i < legend.size(); i++) {
+                out.append("<span><i class=\"")
+                        .append(i == 0 ? "cc-event" : "cc-other")
+                        .append("\"></i> ")
+                        .append(Markup.escape(legend.get(i)))
+                        .append("</span> ");
+            }
+            out.append("</figcaption>\n");
+        } else {
+            out.append(pictures.bars(picture.criterion()));
+        }
+        out.append("</figure>\n");
     }
 
     private void table(Sheet.Table table) {

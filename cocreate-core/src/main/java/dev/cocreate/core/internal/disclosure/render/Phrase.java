@@ -39,7 +39,7 @@ enum Phrase {
     MORE_ALONE("more", "mehr"),
     CLASS("class", "Klasse"),
     AT_WORST("At worst", "Im schlimmsten Fall"),
-    CERTAINTY("Certainty:", "Sicherheit:"),
+    CERTAINTY("How sure this is:", "Wie sicher das ist:"),
     CERTAIN_HIGH("high", "hoch"),
     CERTAIN_MODERATE("moderate", "mittel"),
     CERTAIN_LOW("low", "gering"),
@@ -67,7 +67,9 @@ enum Phrase {
             "Averaged over what was not said, and wider for it:",
             "Gemittelt über das, was nicht gesagt wurde, und darum breiter:"),
     NARROW("It would narrow most if we knew:", "Am meisten würde es eingrenzen, wenn wir wüssten:"),
-    DRIVERS("What moves your figure:", "Was Ihre Zahl bewegt:"),
+    DRIVERS(
+            "What moves your figure, next to usual values:",
+            "Was Ihre Zahl gegenüber üblichen Werten bewegt:"),
     ADDS("adds", "erhöht um"),
     TAKES("takes off", "senkt um"),
     HERS("Your figure:", "Ihre Zahl:"),
@@ -79,8 +81,9 @@ enum Phrase {
             "Some of this is not written in your language yet.",
             "Einiges davon ist noch nicht in Ihrer Sprache geschrieben."),
     DISTRIBUTION("Taken as:", "Angenommen als:"),
-    EVENT_ICONS("filled squares", "gefüllte Quadrate"),
-    OTHER_ICONS("empty circles", "leere Kreise");
+    FEWER_IS_BETTER("fewer is better", "weniger ist besser"),
+    LESS_IS_BETTER("less is better", "weniger ist besser"),
+    MORE_IS_BETTER("more is better", "mehr ist besser");
 
     private final String english;
     private final String german;

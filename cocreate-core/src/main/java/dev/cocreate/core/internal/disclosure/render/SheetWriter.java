@@ -156,7 +156,7 @@ final class SheetWriter {
     }
 
     private void criterion(List<Block> blocks, Criterion criterion) {
-        blocks.add(new SubHeading(heading(criterion)));
+        blocks.add(new SubHeading(heading(criterion) + " (" + voice.say(direction(criterion)) + ")"));
         criterion
                 .likeness()
                 .ifPresent(words -> blocks.add(new Paragraph(voice.say(Phrase.LIKENESS) + " " + voice.say(words))));
@@ -169,6 +169,13 @@ final class SheetWriter {
             boolean icons = criterion.measure() instanceof Measure.Proportion && content.outOf() <= Pictures.MOST_ICONS;
             blocks.add(new Picture(criterion.id(), icons));
         }
+    }
+
+    private static Phrase direction(Criterion criterion) {
+        if (criterion.better() == Criterion.Better.HIGHER) {
+            return Phrase.MORE_IS_BETTER;
+        }
+        return criterion.measure() instanceof Measure.Proportion ? Phrase.FEWER_IS_BETTER : Phrase.LESS_IS_BETTER;
     }
 
     private String line(Criterion criterion, Option option, Effect effect) {

@@ -1,7 +1,6 @@
 package dev.cocreate.core.internal.disclosure.weigh;
 
 import dev.cocreate.disclosure.preference.Veto;
-import java.util.SplittableRandom;
 
 /**
  * Draws one chunk: a fixed number of draws with a random source of its own, so that what it yields depends on the seed and
@@ -38,16 +37,16 @@ final class Chunk {
         this.ranking = new Ranking(options, BATCH);
     }
 
-    // SplittableRandom mixes its seed well; distinct odd multiples keep the sources apart.
-    static SplittableRandom random(long seed, long phase, int chunk) {
-        long mixed = (seed ^ (phase * 0xD1342543DE82EF95L)) * 0x9E3779B97F4A7C15L;
-        return new SplittableRandom(mixed + chunk * 0xDA942042E4DD58B5L).split();
+    // Each chunk of each phase starts somewhere else in the one cycle of 2^64, far from all others.
+    static Source random(long seed, long phase, int chunk) {
+        long mixed = Source.mix(seed ^ (phase * 0xD1342543DE82EF95L));
+        return new Source(Source.mix(mixed + (chunk + 1L) * 0xDA942042E4DD58B5L));
     }
 
     /** Ranks {@code size} draws. */
     Tally ranks(long seed, int chunk, int size) {
         Tally tally = new Tally(options, criteria);
-        SplittableRandom random = random(seed, RANKS, chunk);
+        Source random = random(seed, RANKS, chunk);
         Weights.Run run = weights.start(random);
         for (int done = 0; done < size; done += BATCH) {
             int n = Math.min(BATCH, size - done);
@@ -104,9 +103,9 @@ final class Chunk {
     /** Counts how often each option is first for its own central weights, with values drawn anew. */
     Tally confidence(long seed, int chunk, int size, double[][] central) {
         Tally tally = new Tally(options, criteria);
-        SplittableRandom random = random(seed, CONFIDENCE, chunk);
+        Source random = random(seed, CONFIDENCE, chunk);
         double[][][] own = new double[options][options][BATCH];
-        int[] beaten = new int[BATCH];
+        double[] best = new double[BATCH];
         for (int done = 0; done < size; done += BATCH) {
             int n = Math.min(BATCH, size - done);
             for (int c = 0; c < options; c++) {
@@ -132,7 +131,7 @@ final class Chunk {
             }
             for (int c = 0; c < options; c++) {
                 if (central[c].length > 0) {
-                    tally.confident[c] += n - beaten(own[c], c, n, beaten);
+                    tally.confident[c] += n - beaten(own[c], c, n, best);
                 }
             }
             tally.draws += n;
@@ -140,18 +139,18 @@ final class Chunk {
         return tally;
     }
 
-    private int beaten(double[][] scores, int option, int n, int[] beaten) {
-        java.util.Arrays.fill(beaten, 0, n, 0);
+    private int beaten(double[][] scores, int option, int n, double[] best) {
+        java.util.Arrays.fill(best, 0, n, Double.NEGATIVE_INFINITY);
         double[] mine = scores[option];
         for (int i = 0; i < options; i++) {
             double[] other = scores[i];
             for (int k = 0; k < n; k++) {
-                beaten[k] |= other[k] > mine[k] ? 1 : 0;
+                best[k] = Math.max(best[k], other[k]);
             }
         }
         int count = 0;
         for (int k = 0; k < n; k++) {
-            count += beaten[k];
+            count += best[k] > mine[k] ? 1 : 0;
         }
         return count;
     }
@@ -159,7 +158,7 @@ final class Chunk {
     /** Counts how often each option breaks a veto, and each veto apart. */
     long[][] vetoes(long seed, int chunk, int size, int vetoes) {
         long[][] broken = new long[vetoes + 1][options];
-        SplittableRandom random = random(seed, VETOES, chunk);
+        Source random = random(seed, VETOES, chunk);
         int[][] any = new int[options][BATCH];
         for (int done = 0; done < size; done += BATCH) {
             int n = Math.min(BATCH, size - done);
@@ -195,7 +194,7 @@ final class Chunk {
 
     /** Draws weights and who comes first, for asking: {@code weights[criterion][draw]}, and the leader of each draw. */
     int[] leaders(long seed, double[][] into) {
-        SplittableRandom random = random(seed, RANKS, -1);
+        Source random = random(seed, RANKS, -1);
         Weights.Run run = weights.start(random);
         int size = into[0].length;
         int[] leaders = new int[size];

@@ -7,7 +7,6 @@ import dev.cocreate.disclosure.effect.Uncertain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Values that hang together: a baseline, and jointly normal relative effects added to it on a scale. Immutable.
@@ -37,7 +36,7 @@ public final class Correlation {
     }
 
     /** Fills a batch: {@code out[0]} for the reference option, the others in the effect's order. */
-    void fill(SplittableRandom random, double[][] out, int n) {
+    void fill(Source random, double[][] out, int n) {
         baseline.fill(random, out[0], n);
         double[] z = new double[means.length];
         for (int k = 0; k < n; k++) {
@@ -57,7 +56,7 @@ public final class Correlation {
     public static List<Effect> marginals(CorrelatedEffect effect) {
         Correlation correlation = new Correlation(effect);
         double[][] out = new double[effect.options().size() + 1][DRAWS];
-        correlation.fill(new SplittableRandom(SEED), out, DRAWS);
+        correlation.fill(new Source(SEED), out, DRAWS);
         List<Effect> marginals = new ArrayList<>();
         marginals.add(one(effect, effect.reference(), effect.baseline()));
         for (int i = 0; i < effect.options().size(); i++) {

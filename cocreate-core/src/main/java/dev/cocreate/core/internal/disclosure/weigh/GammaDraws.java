@@ -1,6 +1,5 @@
 package dev.cocreate.core.internal.disclosure.weigh;
 
-import java.util.SplittableRandom;
 
 /**
  * Gamma draws of one shape and rate 1: Marsaglia and Tsang, ACM TOMS 2000;26:363-372.
@@ -23,18 +22,18 @@ final class GammaDraws {
         this.c = 1 / Math.sqrt(9 * d);
     }
 
-    double next(SplittableRandom random) {
+    double next(Source random) {
         double drawn = unshrunk(random);
         return shrink == 0 ? drawn : drawn * StrictMath.pow(1 - random.nextDouble(), shrink);
     }
 
     /** The logarithm of a draw: of small shapes many draws are too small to be told from nought. */
-    double nextLog(SplittableRandom random) {
+    double nextLog(Source random) {
         double drawn = StrictMath.log(unshrunk(random));
         return shrink == 0 ? drawn : drawn + StrictMath.log(1 - random.nextDouble()) * shrink;
     }
 
-    private double unshrunk(SplittableRandom random) {
+    private double unshrunk(Source random) {
         while (true) {
             double z = Ziggurat.normal(random);
             double t = c * z;

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * A problem made ready to draw from: options by number, the criteria that can be weighed, and how their values are drawn and
@@ -33,7 +32,7 @@ final class Model {
 
     /** How the values of one criterion are drawn for all options. */
     private interface Column {
-        void fill(SplittableRandom random, double[][] out, int n);
+        void fill(Source random, double[][] out, int n);
     }
 
     Model(Problem problem, Preferences preferences) {
@@ -165,7 +164,7 @@ final class Model {
     }
 
     /** Draws the values of one criterion: {@code out[option][0..n)}. */
-    void fill(int criterion, SplittableRandom random, double[][] out, int n) {
+    void fill(int criterion, Source random, double[][] out, int n) {
         columns.get(criterion).fill(random, out, n);
     }
 

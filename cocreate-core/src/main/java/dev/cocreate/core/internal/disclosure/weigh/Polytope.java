@@ -4,7 +4,6 @@ import dev.cocreate.disclosure.preference.Assessment.Sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * Weights that add up to 1, are not negative and keep to some further linear bounds and equations: a polytope.
@@ -187,7 +186,7 @@ final class Polytope implements Weights {
     }
 
     @Override
-    public Run start(SplittableRandom random) {
+    public Run start(Source random) {
         Walk walk = new Walk(inside.clone());
         for (int i = 0; i < SETTLE * directions.length; i++) {
             walk.step(random);
@@ -206,7 +205,7 @@ final class Polytope implements Weights {
         }
 
         @Override
-        public void fill(SplittableRandom random, double[][] weights, int n) {
+        public void fill(Source random, double[][] weights, int n) {
             for (int k = 0; k < n; k++) {
                 for (int s = 0; s < directions.length; s++) {
                     step(random);
@@ -217,7 +216,7 @@ final class Polytope implements Weights {
             }
         }
 
-        void step(SplittableRandom random) {
+        void step(Source random) {
             java.util.Arrays.fill(direction, 0);
             for (double[] each : directions) {
                 double z = Ziggurat.normal(random);

@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.disclosure.weigh;
 
 import dev.cocreate.disclosure.effect.Uncertain;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /** Draws of an uncertain number, a batch at a time. Immutable. */
 interface Sampler {
@@ -11,7 +10,7 @@ interface Sampler {
     double Z = 1.959963984540054;
 
     /** Fills the first {@code n} places. */
-    void fill(SplittableRandom random, double[] out, int n);
+    void fill(Source random, double[] out, int n);
 
     /**
      * @throws IllegalArgumentException if it is not known: that is never drawn

@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.disclosure.weigh;
 
 import dev.cocreate.disclosure.preference.Assessment.Sampling;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /** Draws of weights, evenly from all that fit what was said, a batch at a time. Immutable. */
 interface Weights {
@@ -11,13 +10,13 @@ interface Weights {
     Sampling sampling();
 
     /** What draws of one run share; a walk has a place where it stands, the others nothing. For one thread. */
-    Run start(SplittableRandom random);
+    Run start(Source random);
 
     /** One run. */
     @FunctionalInterface
     interface Run {
         /** Fills {@code weights[criterion][0..n)}; each draw adds up to 1. */
-        void fill(SplittableRandom random, double[][] weights, int n);
+        void fill(Source random, double[][] weights, int n);
     }
 
     /** One point. */
@@ -90,7 +89,7 @@ interface Weights {
             }
 
             @Override
-            public Run start(SplittableRandom random) {
+            public Run start(Source random) {
                 return run;
             }
         };

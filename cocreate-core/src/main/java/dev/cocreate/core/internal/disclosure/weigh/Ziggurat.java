@@ -1,6 +1,5 @@
 package dev.cocreate.core.internal.disclosure.weigh;
 
-import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -64,14 +63,14 @@ final class Ziggurat {
     }
 
     // What nearly always happens stands alone and is short, so that it is inlined where it is drawn.
-    static double normal(SplittableRandom random) {
+    static double normal(Source random) {
         long bits = random.nextLong();
         int layer = (int) bits & (LAYERS - 1);
         double x = (bits >> 11) * UNIT * NORMAL[layer];
         return Math.abs(x) < NORMAL[layer + 1] ? x : rarer(random, layer, x);
     }
 
-    private static double rarer(SplittableRandom random, int layer, double x) {
+    private static double rarer(Source random, int layer, double x) {
         if (layer == 0) {
             return x < 0 ? -normalTail(random) : normalTail(random);
         }
@@ -79,7 +78,7 @@ final class Ziggurat {
     }
 
     // Marsaglia, Technometrics 1964;6:101-102.
-    private static double normalTail(SplittableRandom random) {
+    private static double normalTail(Source random) {
         while (true) {
             double x = -StrictMath.log(1 - random.nextDouble()) / NORMAL_TAIL;
             double y = -StrictMath.log(1 - random.nextDouble());
@@ -89,14 +88,14 @@ final class Ziggurat {
         }
     }
 
-    static double exponential(SplittableRandom random) {
+    static double exponential(Source random) {
         long bits = random.nextLong();
         int layer = (int) bits & (LAYERS - 1);
         double x = (bits >>> 11) * (UNIT / 2) * EXPONENTIAL[layer];
         return x < EXPONENTIAL[layer + 1] ? x : rarerExponential(random, layer, x);
     }
 
-    private static double rarerExponential(SplittableRandom random, int layer, double x) {
+    private static double rarerExponential(Source random, int layer, double x) {
         if (layer == 0) {
             // What lies beyond any point is exponential again.
             return EXPONENTIAL_TAIL + exponential(random);
@@ -105,17 +104,28 @@ final class Ziggurat {
     }
 
     /** A height between the lower and the upper edge of a layer. */
-    private static double under(SplittableRandom random, double[] heights, int layer) {
+    private static double under(Source random, double[] heights, int layer) {
         return heights[layer] + random.nextDouble() * (heights[layer + 1] - heights[layer]);
     }
 
-    static void normals(SplittableRandom random, double[] out, int n) {
+    static void normals(Source random, double[] out, int n) {
+        long state = random.state;
         for (int k = 0; k < n; k++) {
-            out[k] = normal(random);
+            state += Source.STEP;
+            long bits = Source.mix(state);
+            int layer = (int) bits & (LAYERS - 1);
+            double x = (bits >> 11) * UNIT * NORMAL[layer];
+            if (Math.abs(x) >= NORMAL[layer + 1]) {
+                random.state = state;
+                x = rarer(random, layer, x);
+                state = random.state;
+            }
+            out[k] = x;
         }
+        random.state = state;
     }
 
-    static void exponentials(SplittableRandom random, double[] out, int n) {
+    static void exponentials(Source random, double[] out, int n) {
         for (int k = 0; k < n; k++) {
             out[k] = exponential(random);
         }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.cocreate.core.internal.disclosure.form.Limits;
 import dev.cocreate.disclosure.effect.Uncertain;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +26,7 @@ class DrawsTest {
     @Test
     void normalDrawsHaveTheNormalSharesFarIntoBothTails() {
         double[] draws = new double[4 * N];
-        Ziggurat.normals(new SplittableRandom(1), draws, draws.length);
+        Ziggurat.normals(new Source(1), draws, draws.length);
         share(draws, 0, 0.5);
         share(draws, 0.5, 0.691462461274013);
         share(draws, 1, 0.841344746068543);
@@ -42,7 +41,7 @@ class DrawsTest {
     @Test
     void exponentialDrawsHaveTheExponentialSharesFarIntoTheTail() {
         double[] draws = new double[4 * N];
-        Ziggurat.exponentials(new SplittableRandom(2), draws, draws.length);
+        Ziggurat.exponentials(new Source(2), draws, draws.length);
         for (double x : new double[] {0.001, 0.1, 0.7, 2, 5, 7.697, 9, 11}) {
             share(draws, x, 1 - Math.exp(-x));
         }
@@ -66,7 +65,7 @@ class DrawsTest {
 
     private static void quantiles(Uncertain value) {
         double[] draws = new double[N];
-        Sampler.of(value).fill(new SplittableRandom(3), draws, N);
+        Sampler.of(value).fill(new Source(3), draws, N);
         Limits limits = Limits.of(value).orElseThrow();
         share(draws, limits.low().orElseThrow(), 0.025);
         share(draws, limits.high().orElseThrow(), 0.975);
@@ -75,14 +74,14 @@ class DrawsTest {
     @Test
     void sharesSoSmallThatTheirGammasVanishAreStillShares() {
         double[] draws = new double[10_000];
-        Sampler.of(new Uncertain.Beta(0.001, 0.001)).fill(new SplittableRandom(4), draws, draws.length);
+        Sampler.of(new Uncertain.Beta(0.001, 0.001)).fill(new Source(4), draws, draws.length);
         assertThat(Arrays.stream(draws)).allMatch(x -> x >= 0 && x <= 1);
         share(draws, 0.5, 0.5);
     }
 
     @Test
     void powersOfEAreWithinTwoUnitsOfTheLastPlace() {
-        SplittableRandom random = new SplittableRandom(5);
+        Source random = new Source(5);
         double[] exponents = new double[100_000];
         for (int k = 0; k < exponents.length; k++) {
             double width = k % 2 == 0 ? Powers.MOST : 1;
@@ -111,13 +110,13 @@ class DrawsTest {
         assertThat(bits(new Uncertain.StudentT(1, 2, 5))).isEqualTo(-651544308);
         assertThat(bits(Uncertain.Reported.ratio(0.8, 0.7, 0.9))).isEqualTo(-1093650254);
         double[] exponentials = new double[5_000];
-        Ziggurat.exponentials(new SplittableRandom(6), exponentials, exponentials.length);
+        Ziggurat.exponentials(new Source(6), exponentials, exponentials.length);
         assertThat(Arrays.hashCode(exponentials)).isEqualTo(-1271085776);
     }
 
     private static int bits(Uncertain value) {
         double[] draws = new double[5_000];
-        Sampler.of(value).fill(new SplittableRandom(6), draws, draws.length);
+        Sampler.of(value).fill(new Source(6), draws, draws.length);
         return Arrays.hashCode(draws);
     }
 }

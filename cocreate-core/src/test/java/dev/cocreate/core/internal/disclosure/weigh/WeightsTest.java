@@ -17,7 +17,6 @@ import dev.cocreate.disclosure.preference.ValueFunction.OutOfRange;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Values, weights and correlations, against published units and against what is known in closed form. */
@@ -30,7 +29,7 @@ class WeightsTest {
     }
 
     private static double[] means(Weights weights, int criteria) {
-        SplittableRandom random = new SplittableRandom(5);
+        Source random = new Source(5);
         double[][] out = new double[criteria][N];
         weights.start(random).fill(random, out, N);
         double[] means = new double[criteria];
@@ -102,7 +101,7 @@ class WeightsTest {
 
     @Test
     void equalRatiosTieCriteriaTogether() {
-        SplittableRandom random = new SplittableRandom(1);
+        Source random = new Source(1);
         double[][] out = new double[3][1_000];
         Weights tied = weights(List.of("a", "b", "c"), new Statement.Times("a", "b", 3));
         assertThat(tied.sampling()).isEqualTo(Sampling.SIMPLEX);
@@ -115,7 +114,7 @@ class WeightsTest {
 
     @Test
     void eachStatementIsKeptByEveryDraw() {
-        SplittableRandom random = new SplittableRandom(2);
+        Source random = new Source(2);
         double[][] out = new double[4][20_000];
         weights(
                         List.of("a", "b", "c", "d"),
@@ -153,7 +152,7 @@ class WeightsTest {
                 Scope.GENERIC,
                 Evidence.of("s", LocalDate.EPOCH)));
         double[][] out = new double[3][N];
-        correlation.fill(new SplittableRandom(3), out, N);
+        correlation.fill(new Source(3), out, N);
         double meanB = 0;
         double meanC = 0;
         for (int k = 0; k < N; k++) {
@@ -173,7 +172,7 @@ class WeightsTest {
     @Test
     void reportedNumbersAreTheQuantilesOfTheirDraws() {
         double[] draws = new double[N];
-        Sampler.of(Uncertain.Reported.ratio(0.8, 0.73, 0.87)).fill(new SplittableRandom(4), draws, N);
+        Sampler.of(Uncertain.Reported.ratio(0.8, 0.73, 0.87)).fill(new Source(4), draws, N);
         java.util.Arrays.sort(draws);
         assertThat(draws[N / 2]).isCloseTo(0.8, within(0.001));
         assertThat(draws[(int) (0.025 * N)]).isCloseTo(0.73, within(0.001));
@@ -195,7 +194,7 @@ class WeightsTest {
 
     private static void means(Uncertain value, double expected) {
         double[] draws = new double[N];
-        Sampler.of(value).fill(new SplittableRandom(6), draws, N);
+        Sampler.of(value).fill(new Source(6), draws, N);
         assertThat(java.util.Arrays.stream(draws).average().orElseThrow())
                 .as("%s", value)
                 .isCloseTo(expected, within(0.012));
