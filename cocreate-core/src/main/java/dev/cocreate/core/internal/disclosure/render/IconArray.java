@@ -109,16 +109,24 @@ record IconArray(String title, List<String> legend, int outOf, boolean contrast)
         StringBuilder squares = new StringBuilder(2_048);
         StringBuilder circles = new StringBuilder(outOf * 40);
         double side = cell() * 0.75;
+        String square = square(side, side);
+        String circle = circle(side);
         for (int i = 0; i < outOf; i++) {
-            double left = x + i % columns() * cell() + 0.5;
-            double top = y + (rows() - 1 - i / columns()) * cell();
             double share = Math.max(0, Math.min(1, filled - i));
-            if (share > 0) {
-                // A part of a person is drawn as that part of a square.
-                square(squares, left, top, side * share, side);
+            boolean whole = share >= 1;
+            StringBuilder shapes = share > 0 ? squares : circles;
+            // Beside its like the next one is a step to the right; else its place is said.
+            boolean beside = i % columns() > 0 && (whole || share == 0 && filled <= i - 1);
+            if (beside) {
+                shapes.append('m').append(cell()).append(" 0");
             } else {
-                circle(circles, left, top, side);
+                place(
+                        shapes,
+                        x + i % columns() * cell() + 0.5,
+                        y + (rows() - 1 - i / columns()) * cell() + (share > 0 ? 0 : side / 2));
             }
+            // A part of a person is drawn as that part of a square.
+            shapes.append(share == 0 ? circle : whole ? square : square(side * share, side));
         }
         path(out, true, squares);
         path(out, false, circles);
@@ -126,34 +134,24 @@ record IconArray(String title, List<String> legend, int outOf, boolean contrast)
 
     private void icon(StringBuilder out, double left, double top, double side, boolean event) {
         StringBuilder icon = new StringBuilder();
-        if (event) {
-            square(icon, left, top, side, side);
-        } else {
-            circle(icon, left, top, side);
-        }
-        path(out, event, icon);
+        place(icon, left, event ? top : top + side / 2);
+        path(out, event, icon.append(event ? square(side, side) : circle(side)));
     }
 
-    private static void square(StringBuilder out, double left, double top, double width, double side) {
-        Svg.add(out.append('M'), left);
-        Svg.add(out.append(' '), top);
-        Svg.add(out.append('h'), width);
-        Svg.add(out.append('v'), side);
-        Svg.add(out.append('h'), -width);
-        out.append('z');
+    private static void place(StringBuilder out, double x, double y) {
+        Svg.add(out.append('M'), x);
+        Svg.add(out.append(' '), y);
     }
 
-    private static void circle(StringBuilder out, double left, double top, double side) {
-        double radius = side / 2 - 0.5;
-        Svg.add(out.append('M'), left + 0.5);
-        Svg.add(out.append(' '), top + side / 2);
-        for (double across : new double[] {2 * radius, -2 * radius}) {
-            Svg.add(out.append('a'), radius);
-            Svg.add(out.append(' '), radius);
-            Svg.add(out.append(" 0 1 0 "), across);
-            out.append(" 0");
-        }
-        out.append('z');
+    private static String square(double width, double side) {
+        return "h" + Svg.number(width) + "v" + Svg.number(side) + "h" + Svg.number(-width) + "z";
+    }
+
+    /** From its left edge. */
+    private static String circle(double side) {
+        String radius = Svg.number(side / 2 - 0.5);
+        String arc = "a" + radius + " " + radius + " 0 1 0 ";
+        return arc + Svg.number(side - 1) + " 0" + arc + Svg.number(1 - side) + " 0z";
     }
 
     private void path(StringBuilder out, boolean event, StringBuilder shapes) {

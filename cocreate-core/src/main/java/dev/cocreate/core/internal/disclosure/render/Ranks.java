@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a weighing says, as sentences and as bars of ranks. Never one score: every rank's share out of 100, what those mind
@@ -23,6 +24,11 @@ final class Ranks {
     // Okabe and Ito, from first to last; the numbers stand in the bars too.
     private static final List<String> COLOURS =
             List.of("#0072b2", "#56b4e9", "#f0e442", "#e69f00", "#d55e00", "#cc79a7", "#009e73", "#bbbbbb");
+
+    private static final int LEFT = 10;
+    private static final int PLOT = 300;
+    private static final int LINE = 18;
+    private static final int THICK = 20;
 
     private final Content content;
     private final Assessment assessment;
@@ -141,50 +147,58 @@ final class Ranks {
                 + name(flip.from()) + ".";
     }
 
+    /** A bar an option, cut by rank, with every share in words above it. */
     String svg() {
-        int row = 48;
-        int plot = 520;
-        StringBuilder told = new StringBuilder();
-        sentences().forEach(sentence -> told.append(sentence.strip()).append(' '));
-        int height = assessment.fares().size() * row + 40;
+        StringBuilder bars = new StringBuilder();
+        int y = 0;
+        for (Fare fare : assessment.fares()) {
+            for (String line : Svg.lines(voice.say(option(fare.option())), PLOT)) {
+                Svg.label(bars, LEFT, y += LINE, line, true);
+            }
+            List<String> shares = new ArrayList<>();
+            for (int rank = 0; rank < fare.ranks().size(); rank++) {
+                shares.add((rank + 1) + ": " + hundred(fare.ranks().get(rank)));
+            }
+            for (String line : Svg.lines(String.join("; ", shares), PLOT)) {
+                Svg.label(bars, LEFT, y += LINE, line, false);
+            }
+            y += 6;
+            bar(bars, fare.ranks(), y);
+            y += THICK + 8;
+        }
+        String key = voice.german() ? "Platz: Anteil von 100" : "place: share of 100";
+        Svg.label(bars, LEFT, y + LINE, key, false);
         String title = voice.german()
                 ? "Wie oft jede Option an welcher Stelle steht"
                 : "How often each option takes each place";
-        StringBuilder out = Svg.open(plot + 20, height, title, told.toString().strip());
-        for (int i = 0; i < assessment.fares().size(); i++) {
-            Fare fare = assessment.fares().get(i);
-            double x = 10;
-            Svg.label(out, 10, i * row + 16, voice.say(option(fare.option())), true);
-            for (int rank = 0; rank < fare.ranks().size(); rank++) {
-                double width = fare.ranks().get(rank) * plot;
-                out.append("<rect x=\"")
-                        .append(Svg.number(x))
-                        .append("\" y=\"")
-                        .append(i * row + 22)
-                        .append("\" width=\"")
-                        .append(Svg.number(width))
-                        .append("\" height=\"20\" fill=\"")
-                        .append(view.highContrast() ? "#fff" : COLOURS.get(rank % COLOURS.size()))
-                        .append("\" stroke=\"#000\" stroke-width=\"1\"/>\n");
-                if (width > 60) {
-                    // On white, so that the figures can be read on any colour.
-                    out.append("<rect x=\"")
-                            .append(Svg.number(x + 3))
-                            .append("\" y=\"")
-                            .append(i * row + 24)
-                            .append("\" width=\"54\" height=\"16\" fill=\"#fff\"/>\n");
-                    Svg.label(
-                            out,
-                            x + 6,
-                            i * row + 37,
-                            (rank + 1) + ": " + hundred(fare.ranks().get(rank)),
-                            false);
-                }
-                x += width;
+        String told = sentences().stream().map(String::strip).collect(Collectors.joining(" "));
+        return Svg.open(PLOT + 2 * LEFT, y + LINE + 8, title, told)
+                .append(bars)
+                .append("</svg>\n")
+                .toString();
+    }
+
+    private void bar(StringBuilder out, List<Double> ranks, int y) {
+        double x = LEFT;
+        for (int rank = 0; rank < ranks.size(); rank++) {
+            double width = ranks.get(rank) * PLOT;
+            box(out, x, y, width, THICK, view.highContrast() ? "#fff" : COLOURS.get(rank % COLOURS.size()), "#000");
+            if (width > 30) {
+                // On white, so that the place can be read on any colour.
+                box(out, x + 3, y + 2, 24, THICK - 4, "#fff", "none");
+                Svg.label(out, x + 6, y + 16, Integer.toString(rank + 1), false);
             }
+            x += width;
         }
-        Svg.label(out, 10, height - 8, voice.german() ? "Platz: Anteil von 100" : "place: share of 100", false);
-        return out.append("</svg>\n").toString();
+    }
+
+    private static void box(
+            StringBuilder out, double x, double y, double width, double height, String fill, String stroke) {
+        Svg.add(out.append("<rect x=\""), x);
+        Svg.add(out.append("\" y=\""), y);
+        Svg.add(out.append("\" width=\""), width);
+        Svg.add(out.append("\" height=\""), height);
+        out.append("\" fill=\"").append(fill).append("\" stroke=\"").append(stroke).append("\"/>\n");
     }
 
     private String option(String id, boolean quoted) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class Svg {
 
     // A wide letter at the size of the labels: what a line of words takes at most, on average.
-    private static final double LETTER = 8.2;
+    private static final double LETTER = 9.4;
 
     private Svg() {}
 
@@ -29,18 +29,24 @@ final class Svg {
                 .append("</desc>\n");
     }
 
-    /** Words broken into lines that fit: SVG does not break them. A single word too long is cut, with a mark. */
+    /** Words broken into lines that fit: SVG does not break them. A word too long for a line is broken with a hyphen. */
     static List<String> lines(String words, int width) {
         int most = Math.max(4, (int) (width / LETTER));
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : words.strip().split("\\s+", -1)) {
-            String fitting = word.length() <= most ? word : word.substring(0, most - 1) + "\u2026";
-            if (line.length() > 0 && line.length() + 1 + fitting.length() > most) {
+            String rest = word;
+            if (line.length() > 0 && line.length() + 1 + rest.length() > most) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.length() > 0 ? " " : "").append(fitting);
+            while (rest.length() > most) {
+                // Not between the two halves of one character.
+                int cut = Character.isHighSurrogate(rest.charAt(most - 2)) ? most - 2 : most - 1;
+                lines.add(rest.substring(0, cut) + "-");
+                rest = rest.substring(cut);
+            }
+            line.append(line.length() > 0 ? " " : "").append(rest);
         }
         lines.add(line.toString());
         return lines;
@@ -58,9 +64,9 @@ final class Svg {
 
     /** Adds a number with one decimal, without trailing noughts; never in exponents. */
     static void add(StringBuilder out, double value) {
-        long tenths = Math.round(value * 10);
-        out.append(tenths < 0 ? "-" : "").append(Math.abs(tenths) / 10);
-        long rest = Math.abs(tenths) % 10;
+        long tenths = Math.round(Math.abs(value) * 10);
+        out.append(value < 0 && tenths > 0 ? "-" : "").append(tenths / 10);
+        long rest = tenths % 10;
         if (rest != 0) {
             out.append('.').append(rest);
         }

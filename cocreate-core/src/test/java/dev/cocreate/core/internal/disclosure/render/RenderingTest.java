@@ -4,6 +4,7 @@ import static dev.cocreate.core.internal.disclosure.Practice.ADA;
 import static dev.cocreate.core.internal.disclosure.Practice.both;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.cocreate.Audience;
 import dev.cocreate.Level;
@@ -71,6 +72,7 @@ class RenderingTest {
 
     private static String words(String html) {
         return html.replaceAll("(?s)<style>.*?</style>", " ")
+                .replaceAll("(?s)<figcaption.*?</figcaption>", " ")
                 .replaceAll("(?s)<svg.*?</svg>", " ")
                 .replaceAll("<[^>]*>", " ")
                 .replace("&#39;", "'");
@@ -128,27 +130,29 @@ class RenderingTest {
                     .getNamedItem("d")
                     .getNodeValue());
         }
-        // For each option squares for those it happens to, circles for the others.
-        assertThat(paths).hasSize(6);
-        assertThat(paths.get(0).chars().filter(c -> c == 'M').count()).isEqualTo(92);
-        assertThat(paths.get(1).chars().filter(c -> c == 'M').count()).isEqualTo(908);
-        assertThat(paths.get(0)).doesNotContain("a");
-        assertThat(paths.get(1)).contains("a");
-        double lowest = 0;
-        double highestSquare = Double.MAX_VALUE;
-        Matcher squares = Pattern.compile("M[\\d.]+ ([\\d.]+)h").matcher(paths.get(0));
-        while (squares.find()) {
-            highestSquare = Math.min(highestSquare, Double.parseDouble(squares.group(1)));
+        // For each option squares for those it happens to, circles for the others; then one of each as a legend.
+        assertThat(paths).hasSize(8);
+        for (int i = 0; i < 8; i++) {
+            int shown = i == 6 || i == 7 ? 1 : List.of(92, 908, 74, 926, 66, 934).get(i);
+            assertThat(paths.get(i).chars().filter(c -> c == 'z').count()).isEqualTo(shown);
+            assertThat(paths.get(i).contains("a")).as("circles").isEqualTo(i % 2 == 1);
         }
-        Matcher circles = Pattern.compile("M[\\d.]+ ([\\d.]+)a").matcher(paths.get(1));
-        while (circles.find()) {
-            lowest = Math.max(lowest, Double.parseDouble(circles.group(1)));
-        }
-        assertThat(lowest).isLessThan(highestSquare + 8);
+        // Squares begin in the lowest row and circles in the last the squares have come to.
+        assertThat(top(paths.get(0), 0)).isGreaterThan(top(paths.get(0), 1)).isGreaterThan(top(paths.get(0), 2));
+        assertThat(top(paths.get(1), 0)).isCloseTo(top(paths.get(0), 2), within(6.0));
+        assertThat(svg).contains("have a heart attack or stroke").contains("have neither");
         assertThat(picture.getElementsByTagName("title").getLength()).isEqualTo(1);
         assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
                 .contains("92 of 1,000");
         assertThat(picture.getDocumentElement().getAttribute("role")).isEqualTo("img");
+    }
+
+    private static double top(String path, int row) {
+        Matcher start = Pattern.compile("M[\\d.]+ ([\\d.]+)").matcher(path);
+        for (int i = 0; i <= row; i++) {
+            assertThat(start.find()).isTrue();
+        }
+        return Double.parseDouble(start.group(1));
     }
 
     @Test
