@@ -4,7 +4,7 @@ import dev.cocreate.Text;
 import java.util.Objects;
 
 /**
- * What the lint says of a draft.
+ * What the lint says of a draft, of a version, or of what was weighed.
  *
  * <p>Immutable.
  *
@@ -17,7 +17,10 @@ public record Finding(String rule, Severity severity, String where, Text text) {
 
     /** What follows from a finding. */
     public enum Severity {
-        /** The disclosure cannot be issued. */
+        /**
+         * It is not complete: such a draft cannot be issued. A version she changed stands with it, and puts no responsibility
+         * on her.
+         */
         ERROR,
         /** It is issued with the finding attached. */
         WARN,

@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param weighing the last one in this version
  * @param approvals what neutral parties decided on this version
  * @param decisions every decision, earlier versions included
- * @param pending what is left to do before she can choose, by option: ids of criteria to acknowledge and of questions to
- *     answer, each as {@code option/acknowledge/criterion} or {@code option/answer/question}
+ * @param pending what is left to do before she can choose each option
  */
 public record Standing(
         String disclosure,
@@ -33,7 +32,79 @@ public record Standing(
         Optional<Weighing> weighing,
         List<Approval> approvals,
         List<DecisionTaken> decisions,
-        List<String> pending) {
+        List<Pending> pending) {
+
+    /**
+     * Something left to do before an option can be chosen.
+     *
+     * <p>Immutable.
+     */
+    public sealed interface Pending {
+
+        /**
+         * The option it stands before.
+         *
+         * @return its id
+         */
+        String option();
+
+        /**
+         * She is to acknowledge a risk.
+         *
+         * @param option the option that brings it
+         * @param criterion the id of the risk
+         */
+        record Acknowledgement(String option, String criterion) implements Pending {
+            /**
+             * Copies.
+             *
+             * @param option as above
+             * @param criterion as above
+             */
+            public Acknowledgement {
+                Objects.requireNonNull(option, "option");
+                Objects.requireNonNull(criterion, "criterion");
+            }
+        }
+
+        /**
+         * She is to answer a question rightly.
+         *
+         * @param option the option whose risk it is about
+         * @param question the id of the question
+         */
+        record RightAnswer(String option, String question) implements Pending {
+            /**
+             * Copies.
+             *
+             * @param option as above
+             * @param question as above
+             */
+            public RightAnswer {
+                Objects.requireNonNull(option, "option");
+                Objects.requireNonNull(question, "question");
+            }
+        }
+
+        /**
+         * A neutral party is to grant it.
+         *
+         * @param option the option that needs it
+         * @param neutral who decides
+         */
+        record Grant(String option, PartyId neutral) implements Pending {
+            /**
+             * Copies.
+             *
+             * @param option as above
+             * @param neutral as above
+             */
+            public Grant {
+                Objects.requireNonNull(option, "option");
+                Objects.requireNonNull(neutral, "neutral");
+            }
+        }
+    }
 
     /**
      * That it was shown.

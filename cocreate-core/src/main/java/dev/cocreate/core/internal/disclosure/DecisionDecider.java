@@ -12,6 +12,7 @@ import dev.cocreate.core.internal.disclosure.DisclosureState.Current;
 import dev.cocreate.core.internal.disclosure.form.Content;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.disclosure.Availability;
+import dev.cocreate.disclosure.Finding;
 import dev.cocreate.disclosure.Option;
 import dev.cocreate.disclosure.Question;
 import dev.cocreate.disclosure.decision.Answered;
@@ -255,6 +256,13 @@ final class DecisionDecider {
         boolean hers = split.bearer() == Bearer.CONSUMER || split.bearer() == Bearer.SHARED;
         if (hers && !state.acknowledged().containsKey(split.criterion())) {
             open.add(Reasons.notAcknowledged(criterion.get().name()));
+        }
+        if (hers) {
+            // What is not completely disclosed, nobody can be said to have accepted.
+            content.findings().stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                    .map(Reasons::found)
+                    .forEach(open::add);
         }
         if (hers && !understood(state, content, split.criterion())) {
             open.add(Reasons.notUnderstood(criterion.get().name()));

@@ -152,7 +152,7 @@ final class DisclosureDecider {
     static Optional<Content> contested(Current current, Contest act, Instant now) {
         return current.content()
                 .effect(act.criterion(), act.option())
-                .map(effect -> current.content()
+                .map(effect -> Composer.checked(current.content()
                         .next(now)
                         .contesting(new Contested(
                                 act.criterion(),
@@ -161,7 +161,7 @@ final class DisclosureDecider {
                                 proportion(current.content(), act),
                                 act.by(),
                                 act.why(),
-                                now)));
+                                now))));
     }
 
     private static Uncertain proportion(Content content, Contest act) {
@@ -195,7 +195,7 @@ final class DisclosureDecider {
                             new Uncertain.Unknown(
                                     Reasons.text("nobody has said yet", "dazu hat noch niemand etwas gesagt")))));
         }
-        return content.next(now).adding(act.criterion(), effects);
+        return Composer.checked(content.next(now).adding(act.criterion(), effects));
     }
 
     static List<Change> add(DisclosureState state, AddCriterion act, Content next) {

@@ -149,11 +149,11 @@ final class Reasons {
                         + "'.");
     }
 
-    static Reason contradiction(String statements) {
+    static Reason contradiction(String english, String german) {
         return reason(
                 "contradiction",
-                "These statements cannot all hold at once; which of them should give way? " + statements,
-                "Diese Aussagen können nicht alle zugleich gelten; welche davon soll weichen? " + statements);
+                "These statements cannot all hold at once; which of them should give way? " + english,
+                "Diese Aussagen können nicht alle zugleich gelten; welche davon soll weichen? " + german);
     }
 
     static Reason cannotWeigh(String english, String german) {

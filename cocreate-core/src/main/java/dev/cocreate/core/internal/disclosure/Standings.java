@@ -2,10 +2,13 @@ package dev.cocreate.core.internal.disclosure;
 
 import dev.cocreate.core.internal.disclosure.DisclosureState.Current;
 import dev.cocreate.core.internal.disclosure.form.Content;
+import dev.cocreate.disclosure.Availability;
 import dev.cocreate.disclosure.Option;
 import dev.cocreate.disclosure.Question;
 import dev.cocreate.disclosure.decision.Answered;
+import dev.cocreate.disclosure.decision.Approval;
 import dev.cocreate.disclosure.decision.Standing;
+import dev.cocreate.disclosure.decision.Standing.Pending;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,17 +31,23 @@ final class Standings {
                 pending(state, current.content()));
     }
 
-    private static List<String> pending(DisclosureState state, Content content) {
-        List<String> pending = new ArrayList<>();
+    private static List<Pending> pending(DisclosureState state, Content content) {
+        List<Pending> pending = new ArrayList<>();
         for (Option option : content.choice().options()) {
+            if (option.availability() instanceof Availability.NeedsApproval needs) {
+                Approval approval = state.approvals().get(option.id());
+                if (approval == null || !approval.granted()) {
+                    pending.add(new Pending.Grant(option.id(), needs.neutral()));
+                }
+            }
             for (String risk : DecisionDecider.graveRisks(content, option.id())) {
                 if (!state.acknowledged().containsKey(risk)) {
-                    pending.add(option.id() + "/acknowledge/" + risk);
+                    pending.add(new Pending.Acknowledgement(option.id(), risk));
                 }
                 for (Question question : content.questions()) {
                     Answered answered = state.answered().get(question.id());
                     if (question.criterion().equals(risk) && (answered == null || !answered.right())) {
-                        pending.add(option.id() + "/answer/" + question.id());
+                        pending.add(new Pending.RightAnswer(option.id(), question.id()));
                     }
                 }
             }

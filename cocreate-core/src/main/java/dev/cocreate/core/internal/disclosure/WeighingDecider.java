@@ -7,9 +7,14 @@ import dev.cocreate.core.internal.disclosure.form.Content;
 import dev.cocreate.core.internal.disclosure.form.ContentForm;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.core.internal.disclosure.lint.Lint;
+import dev.cocreate.disclosure.Finding;
 import dev.cocreate.disclosure.decision.Weighing;
+import dev.cocreate.disclosure.preference.Assessment;
 import dev.cocreate.disclosure.preference.Assessor;
+import dev.cocreate.disclosure.preference.Preferences;
 import dev.cocreate.disclosure.preference.Progress;
+import dev.cocreate.disclosure.preference.Settings;
 import dev.cocreate.disclosure.preference.Statement;
 import dev.cocreate.disclosure.preference.Weighed;
 import java.time.Instant;
@@ -31,7 +36,8 @@ final class WeighingDecider {
         Content content = state.current().orElseThrow().content();
         Weighed weighed = assessor.assess(content.problem(), act.preferences(), act.settings(), Progress.UNHEARD);
         if (weighed instanceof Weighed.Done done) {
-            Weighing weighing = new Weighing(act.sha256(), act.preferences(), act.settings(), done.assessment(), now);
+            Weighing weighing =
+                    weighing(content, act.sha256(), act.preferences(), act.settings(), done.assessment(), now);
             return Decided.accepted(DisclosureDecider.change(state, act.id(), new PreferencesWeighed(weighing)));
         }
         return Decided.refused(refusal(content, weighed));
@@ -48,51 +54,44 @@ final class WeighingDecider {
             return List.of();
         }
         String sha256 = ContentForm.sha256(ContentForm.write(next).bytes());
-        Weighing weighing = new Weighing(sha256, before.preferences(), before.settings(), done.assessment(), now);
+        Weighing weighing =
+                weighing(next, sha256, before.preferences(), before.settings(), done.assessment(), now);
         return List.of(DisclosureDecider.change(state, id, new PreferencesWeighed(weighing)));
     }
 
+    private static Weighing weighing(
+            Content content,
+            String sha256,
+            Preferences preferences,
+            Settings settings,
+            Assessment assessment,
+            Instant now) {
+        List<Finding> findings = Composer.check(content, Optional.of(preferences), Optional.of(assessment)).stream()
+                .filter(finding -> Lint.OF_WEIGHING.contains(finding.rule()))
+                .toList();
+        return new Weighing(sha256, preferences, settings, assessment, findings, now);
+    }
+
     private static Refusal refusal(Content content, Weighed weighed) {
+        Spoken english = new Spoken(content, Locale.ENGLISH);
+        Spoken german = new Spoken(content, Locale.GERMAN);
         if (weighed instanceof Weighed.Contradiction contradiction) {
-            String statements = contradiction.statements().stream()
-                    .map(statement -> "'" + told(content, statement) + "'")
-                    .collect(Collectors.joining(", "));
-            return Refusal.of(Reasons.contradiction(statements));
+            return Refusal.of(Reasons.contradiction(
+                    said(contradiction.statements(), english), said(contradiction.statements(), german)));
         }
         if (weighed instanceof Weighed.OutOfRange out) {
             return Refusal.of(Reasons.cannotWeigh(
-                    "Some values of '" + out.criterion() + "' lie beyond the range it was to be weighed on.",
-                    "Manche Werte von '" + out.criterion() + "' liegen außerhalb der Spanne, über die gewichtet werden"
-                            + " sollte."));
+                    "Some values of " + english.name(out.criterion())
+                            + " lie beyond the range it was to be weighed on.",
+                    "Manche Werte von " + german.name(out.criterion())
+                            + " liegen außerhalb der Spanne, über die gewichtet werden sollte."));
         }
         return Refusal.of(Reasons.cannotWeigh(
                 "There is no criterion whose values are known for every option.",
                 "Es gibt kein Kriterium, dessen Werte für alle Optionen bekannt sind."));
     }
 
-    /** In signs both languages read. */
-    private static String told(Content content, Statement statement) {
-        if (statement instanceof Statement.MattersMore more) {
-            return name(content, more.more()) + " \u2265 " + name(content, more.less());
-        }
-        if (statement instanceof Statement.Times times) {
-            return name(content, times.more()) + " = " + times.times() + " \u00d7 " + name(content, times.less());
-        }
-        if (statement instanceof Statement.TimesBetween between) {
-            return between.atLeast() + " \u2264 " + name(content, between.more()) + " / "
-                    + name(content, between.less()) + " \u2264 " + between.atMost();
-        }
-        if (statement instanceof Statement.ShareBetween share) {
-            return share.atLeast() + " \u2264 " + name(content, share.criterion()) + " \u2264 " + share.atMost();
-        }
-        return ((Statement.Exactly) statement).weights().toString();
-    }
-
-    private static String name(Content content, String criterion) {
-        return content.criterion(criterion)
-                .map(found -> found.name()
-                        .in(dev.cocreate.Audience.of(Locale.ENGLISH))
-                        .words())
-                .orElse(criterion);
+    private static String said(List<Statement> statements, Spoken spoken) {
+        return statements.stream().map(spoken::of).collect(Collectors.joining("; "));
     }
 }

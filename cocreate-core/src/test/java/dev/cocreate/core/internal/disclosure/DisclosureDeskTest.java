@@ -21,6 +21,7 @@ import dev.cocreate.disclosure.decision.Answered;
 import dev.cocreate.disclosure.decision.DecisionTaken;
 import dev.cocreate.disclosure.decision.InformedDecision;
 import dev.cocreate.disclosure.decision.Responsibility;
+import dev.cocreate.disclosure.decision.Standing.Pending;
 import dev.cocreate.disclosure.decision.Responsibility.Bearer;
 import dev.cocreate.disclosure.effect.Effect;
 import dev.cocreate.disclosure.effect.Scope;
@@ -116,7 +117,9 @@ class DisclosureDeskTest {
         assertThat(codes(desk.decide(ADA, shown.id(), shown.sha256(), statin)))
                 .containsExactly("disclosure.not-acknowledged", "disclosure.not-understood");
         assertThat(desk.standing(ADA, shown.id()).orElseThrow().pending())
-                .containsExactly("statin/acknowledge/diabetes", "statin/answer/q-diabetes");
+                .containsExactly(
+                        new Pending.Acknowledgement("statin", "diabetes"),
+                        new Pending.RightAnswer("statin", "q-diabetes"));
 
         desk.acknowledge(ADA, shown.id(), shown.sha256(), "diabetes").orElseThrow();
         Answered wrong =

@@ -211,7 +211,12 @@ final class Events {
                 random.nextLong(),
                 one(Assessment.Sampling.values()));
         return new Weighing(
-                word(), preferences, new Settings(65_536, random.nextLong(), 2, 0.01), assessment, instant());
+                word(),
+                preferences,
+                new Settings(65_536, random.nextLong(), 2, 0.01),
+                assessment,
+                List.of(new Finding("L25", one(Finding.Severity.values()), word(), text())),
+                instant());
     }
 
     private Uncertain uncertain() {

@@ -174,6 +174,13 @@ public record Content(
                 outOf);
     }
 
+    /** The same with what the lint says of it. */
+    public Content finding(List<Finding> found) {
+        return new Content(
+                id, version, issuer, person, issuedAt, purpose, choice, criteria, effects, correlated, computed, models,
+                interests, questions, remedies, contested, found, outOf);
+    }
+
     /** What there is to weigh. */
     public Problem problem() {
         List<Effect> own = effects.stream()

@@ -38,6 +38,7 @@ public final class WeighingForm {
                                 .with("threads", settings.threads())
                                 .with("halfWidth", Num.of(settings.halfWidth())))
                 .with("assessment", write(weighing.assessment()))
+                .with("findings", Arr.of(weighing.findings(), Forms::write))
                 .with("at", weighing.at().toString());
     }
 
@@ -52,6 +53,8 @@ public final class WeighingForm {
                         settings.small("threads"),
                         settings.decimal("halfWidth")),
                 assessment(from.object("assessment")),
+                // Weighings from before the lint read them have none.
+                from.has("findings") ? from.list("findings", Forms::finding) : List.of(),
                 Forms.instant(from, "at"));
     }
 

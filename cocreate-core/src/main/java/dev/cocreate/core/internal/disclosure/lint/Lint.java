@@ -4,6 +4,7 @@ import dev.cocreate.disclosure.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds every breach of the rules in a disclosure. Pure. */
@@ -41,6 +42,9 @@ public final class Lint {
             new Check("L28", ContentChecks::comprehension),
             new Check("L29", ContentChecks::denials),
             new Check("L30", ContentChecks::preselected));
+
+    /** The rules that are about what she said matters, and what came of it. */
+    public static final Set<String> OF_WEIGHING = Set.of("L23", "L24", "L25");
 
     private record Check(String rule, Function<Subject, List<String>> broken) {}
 

@@ -62,6 +62,7 @@ final class Course {
                     .told()
                     .lines()
                     .forEach(this::line);
+            weighing.findings().forEach(finding -> line(criterion(finding.where().replaceAll("/.*", "")) + ": " + voice.say(finding.text())));
         });
         if (!standing.approvals().isEmpty()) {
             heading(say("Decided by a neutral party", "Von neutraler Stelle entschieden"));

@@ -210,15 +210,25 @@ record Sources(Master master, Voice voice, Level level) {
 
     void gaps(List<Block> blocks) {
         List<String> items = content().findings().stream()
-                .filter(finding -> finding.severity() == Finding.Severity.WARN
-                        || (level == Level.EXPERT && finding.severity() == Finding.Severity.INFO))
-                .map(finding -> voice.say(finding.text()) + " (" + finding.rule()
-                        + (finding.where().isEmpty() ? ")" : ", " + finding.where() + ")"))
+                .filter(finding -> finding.severity() != Finding.Severity.INFO || level == Level.EXPERT)
+                .map(finding -> where(finding.where()) + voice.say(finding.text())
+                        + (level == Level.EXPERT ? " (" + finding.rule() + ")" : ""))
+                .distinct()
                 .toList();
         if (!items.isEmpty() && level != Level.PLAIN) {
             blocks.add(new Heading(voice.say(Phrase.GAPS)));
             blocks.add(new Items(items));
         }
+    }
+
+    /** What a finding is about, by name: ids are nothing to read. Empty if it is about the whole. */
+    private String where(String where) {
+        List<String> names = new ArrayList<>();
+        for (String id : where.split("/", -1)) {
+            content().criterion(id).map(each -> voice.say(each.name())).ifPresent(names::add);
+            content().choice().option(id).map(each -> voice.say(each.name())).ifPresent(names::add);
+        }
+        return names.isEmpty() ? "" : String.join(", ", names) + ": ";
     }
 
     void record(List<Block> blocks) {
