@@ -29,10 +29,11 @@ final class PlainLoop {
         this.worst = ranges.stream().mapToDouble(range -> range[1]).toArray();
         for (Effect effect : problem.effects()) {
             int option = problem.options().indexOf(effect.option());
-            int criterion = problem.criteria().indexOf(problem.criteria().stream()
-                    .filter(each -> each.id().equals(effect.criterion()))
-                    .findFirst()
-                    .orElseThrow());
+            int criterion = problem.criteria()
+                    .indexOf(problem.criteria().stream()
+                            .filter(each -> each.id().equals(effect.criterion()))
+                            .findFirst()
+                            .orElseThrow());
             values[option][criterion] = effect.value();
         }
     }
@@ -69,8 +70,7 @@ final class PlainLoop {
                     scores[other] = score(drawn[other], central[i]);
                 }
                 double mine = scores[i];
-                acceptability[options][i] +=
-                        Arrays.stream(scores).noneMatch(each -> each > mine) ? 1.0 / draws : 0;
+                acceptability[options][i] += Arrays.stream(scores).noneMatch(each -> each > mine) ? 1.0 / draws : 0;
             }
         }
         return acceptability;

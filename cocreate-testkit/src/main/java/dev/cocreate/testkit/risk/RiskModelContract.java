@@ -69,7 +69,8 @@ public abstract class RiskModelContract {
         List<Text> said = new ArrayList<>(List.of(card.population()));
         card.notice().ifPresent(said::add);
         card.endpoints().stream().map(Endpoint::name).forEach(said::add);
-        card.inputs().forEach(input -> said.addAll(List.of(input.why(), input.key().label())));
+        card.inputs()
+                .forEach(input -> said.addAll(List.of(input.why(), input.key().label())));
 
         said.forEach(text -> assertEquals(languages, text.languages(), () -> "languages of " + text));
     }
@@ -148,8 +149,7 @@ public abstract class RiskModelContract {
                     Given given = with(vector.given(), input, edge);
                     if (model.outside(given).isEmpty()) {
                         double risk = point(model.estimate(given, vector.endpoint()));
-                        assertTrue(
-                                Double.isFinite(risk), () -> "'" + input.key() + "' at " + edge + " gives " + risk);
+                        assertTrue(Double.isFinite(risk), () -> "'" + input.key() + "' at " + edge + " gives " + risk);
                     }
                 }
             }
@@ -220,7 +220,10 @@ public abstract class RiskModelContract {
         ModelCard card = newModel().card();
         assertEquals(
                 card.inputs().size(),
-                card.inputs().stream().map(input -> input.key().name()).distinct().count(),
+                card.inputs().stream()
+                        .map(input -> input.key().name())
+                        .distinct()
+                        .count(),
                 "inputs of one name");
         assertEquals(
                 card.endpoints().size(),

@@ -89,8 +89,7 @@ enum Flaw {
         }
     }),
     R11_ASKS_WHAT_IT_DOES_NOT_USE(() -> new ToyModel() {
-        private final AttributeKey<Boolean> drinks =
-                AttributeKey.flag("drinks").labelled(both("drinking", "Trinken"));
+        private final AttributeKey<Boolean> drinks = AttributeKey.flag("drinks").labelled(both("drinking", "Trinken"));
 
         @Override
         List<Input<?>> inputs() {

@@ -22,13 +22,13 @@ class ToyModel implements RiskModel {
 
     static final AttributeKey<Double> AGE =
             AttributeKey.number("age", 0, 120, "years").labelled(both("age", "Alter"));
-    static final AttributeKey<Boolean> FELL = AttributeKey.flag("fell").labelled(both("a fall before", "früherer Sturz"));
+    static final AttributeKey<Boolean> FELL =
+            AttributeKey.flag("fell").labelled(both("a fall before", "früherer Sturz"));
     static final AttributeKey<String> BONES = AttributeKey.choice("bones", "firm", "weak")
             .labelled(both("bones", "Knochen"))
             .answered("firm", both("firm", "fest"))
             .answered("weak", both("weak", "schwach"));
-    static final Given ANY =
-            Given.nothing().and(AGE, 70.0).and(FELL, true).and(BONES, "weak");
+    static final Given ANY = Given.nothing().and(AGE, 70.0).and(FELL, true).and(BONES, "weak");
 
     @Override
     public ModelCard card() {
@@ -68,13 +68,11 @@ class ToyModel implements RiskModel {
     }
 
     Input<Double> age() {
-        return new Input<>(
-                AGE, new Domain.OfNumber(50, 100, "years"), new WhenMissing.Ask(), Optional.of(65.0), why());
+        return new Input<>(AGE, new Domain.OfNumber(50, 100, "years"), new WhenMissing.Ask(), Optional.of(65.0), why());
     }
 
     private static WhenMissing averaged() {
-        return new WhenMissing.Integrate(
-                List.of(new WhenMissing.Share(true, 0.3), new WhenMissing.Share(false, 0.7)));
+        return new WhenMissing.Integrate(List.of(new WhenMissing.Share(true, 0.3), new WhenMissing.Share(false, 0.7)));
     }
 
     private static Input<String> bones() {
@@ -99,7 +97,8 @@ class ToyModel implements RiskModel {
             throw new IllegalArgumentException("there is no endpoint '" + endpoint + "'");
         }
         double fall = given.get(AGE) / 350 + (given.get(FELL) ? 0.1 : 0);
-        double weak = given.find(BONES).map(bones -> bones.equals("weak") ? 0.4 : 0.1).orElse(0.2);
+        double weak =
+                given.find(BONES).map(bones -> bones.equals("weak") ? 0.4 : 0.1).orElse(0.2);
         return new Uncertain.Exact(endpoint.equals("fall") ? fall : fall * weak);
     }
 

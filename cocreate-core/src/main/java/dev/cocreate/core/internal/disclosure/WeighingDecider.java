@@ -5,9 +5,9 @@ import dev.cocreate.core.internal.disclosure.DisclosureAct.Weigh;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent.PreferencesWeighed;
 import dev.cocreate.core.internal.disclosure.form.Content;
 import dev.cocreate.core.internal.disclosure.form.ContentForm;
+import dev.cocreate.core.internal.disclosure.lint.Lint;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
-import dev.cocreate.core.internal.disclosure.lint.Lint;
 import dev.cocreate.disclosure.Finding;
 import dev.cocreate.disclosure.decision.Weighing;
 import dev.cocreate.disclosure.preference.Assessment;
@@ -54,8 +54,7 @@ final class WeighingDecider {
             return List.of();
         }
         String sha256 = ContentForm.sha256(ContentForm.write(next).bytes());
-        Weighing weighing =
-                weighing(next, sha256, before.preferences(), before.settings(), done.assessment(), now);
+        Weighing weighing = weighing(next, sha256, before.preferences(), before.settings(), done.assessment(), now);
         return List.of(DisclosureDecider.change(state, id, new PreferencesWeighed(weighing)));
     }
 

@@ -99,8 +99,7 @@ class HerVersionTest {
     }
 
     private static View standard(View view) {
-        return View.of(new Audience(
-                view.audience().languages(), Level.STANDARD));
+        return View.of(new Audience(view.audience().languages(), Level.STANDARD));
     }
 
     @Test
@@ -136,8 +135,7 @@ class HerVersionTest {
                 desk.weigh(ADA, shown.id(), shown.sha256(), wide, DRAWS).orElseThrow();
         assertThat(weighing.findings()).extracting(Finding::rule).containsExactly("L24", "L25");
         assertThat(weighing.findings()).allMatch(finding -> finding.where().equals("diabetes"));
-        assertThat(desk.renderer()
-                        .record(shown, desk.standing(ADA, shown.id()).orElseThrow(), GERMAN))
+        assertThat(desk.renderer().record(shown, desk.standing(ADA, shown.id()).orElseThrow(), GERMAN))
                 .contains("„Diabetes durch das Mittel“: Ein schwerer Schaden kann unbegrenzt aufgewogen werden.");
 
         Preferences limited = Preferences.none().forbid(new Veto("diabetes", 0.05, 0.02));
@@ -191,8 +189,11 @@ class HerVersionTest {
                             new Uncertain.Range(0.7, 0.9),
                             both("I had it twice.", "Ich hatte das zweimal."))
                     .orElseThrow();
-            Weighing after =
-                    disclosures.standing(ADA, first.id()).orElseThrow().weighing().orElseThrow();
+            Weighing after = disclosures
+                    .standing(ADA, first.id())
+                    .orElseThrow()
+                    .weighing()
+                    .orElseThrow();
             assertThat(after.sha256()).isEqualTo(second.sha256());
             assertThat(after.assessment().fare("drug").orElseThrow().first())
                     .isLessThan(before.assessment().fare("drug").orElseThrow().first());
@@ -203,7 +204,11 @@ class HerVersionTest {
 
             disclosures.show(DOCTOR, second.id(), ADA, ENGLISH).orElseThrow();
             Criterion time = Criterion.of(
-                    "time", Kind.BURDEN, Better.LOWER, both("time", "Zeit"), new Measure.Amount(both("hours", "Stunden")));
+                    "time",
+                    Kind.BURDEN,
+                    Better.LOWER,
+                    both("time", "Zeit"),
+                    new Measure.Amount(both("hours", "Stunden")));
             Disclosure third = disclosures
                     .add(
                             ADA,
@@ -214,8 +219,11 @@ class HerVersionTest {
                                     Effect.of("time", "none", new Uncertain.Exact(0)),
                                     Effect.of("time", "drug", new Uncertain.Range(1, 5))))
                     .orElseThrow();
-            Weighing last =
-                    disclosures.standing(ADA, first.id()).orElseThrow().weighing().orElseThrow();
+            Weighing last = disclosures
+                    .standing(ADA, first.id())
+                    .orElseThrow()
+                    .weighing()
+                    .orElseThrow();
             assertThat(last.sha256()).isEqualTo(third.sha256());
             assertThat(last.assessment().outside()).containsKey("time");
             assertThat(third.version()).isEqualTo(3);

@@ -177,8 +177,24 @@ public record Content(
     /** The same with what the lint says of it. */
     public Content finding(List<Finding> found) {
         return new Content(
-                id, version, issuer, person, issuedAt, purpose, choice, criteria, effects, correlated, computed, models,
-                interests, questions, remedies, contested, found, outOf);
+                id,
+                version,
+                issuer,
+                person,
+                issuedAt,
+                purpose,
+                choice,
+                criteria,
+                effects,
+                correlated,
+                computed,
+                models,
+                interests,
+                questions,
+                remedies,
+                contested,
+                found,
+                outOf);
     }
 
     /** What there is to weigh. */

@@ -35,7 +35,8 @@ public record Limits(double point, Optional<Double> low, Optional<Double> high) 
         }
         if (value instanceof Uncertain.LogNormal log) {
             double half = Z * log.sigma();
-            return Optional.of(of(StrictMath.exp(log.mu()), StrictMath.exp(log.mu() - half), StrictMath.exp(log.mu() + half)));
+            return Optional.of(
+                    of(StrictMath.exp(log.mu()), StrictMath.exp(log.mu() - half), StrictMath.exp(log.mu() + half)));
         }
         if (value instanceof Uncertain.Beta beta) {
             return Optional.of(beta(beta.alpha(), beta.beta()));

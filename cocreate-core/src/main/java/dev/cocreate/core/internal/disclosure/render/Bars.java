@@ -15,9 +15,10 @@ final class Bars {
     private Bars() {}
 
     static String of(String title, List<Drawn> options, boolean contrast) {
-        double most = Math.max(
-                0, options.stream().mapToDouble(Drawn::high).max().orElse(0));
-        double least = Math.min(0, options.stream().mapToDouble(Drawn::low).min().orElse(0));
+        double most =
+                Math.max(0, options.stream().mapToDouble(Drawn::high).max().orElse(0));
+        double least =
+                Math.min(0, options.stream().mapToDouble(Drawn::low).min().orElse(0));
         double scale = most > least ? PLOT / (most - least) : 1;
         double nought = LEFT - least * scale;
         StringBuilder bars = new StringBuilder();
@@ -36,7 +37,9 @@ final class Bars {
             bars.append("\" y=\"").append(y).append("\" width=\"");
             Svg.add(bars, Math.abs(end - nought));
             bars.append("\" height=\"").append(THICK);
-            bars.append("\" fill=\"").append(contrast ? "#000" : IconArray.OTHER).append("\"/>\n");
+            bars.append("\" fill=\"")
+                    .append(contrast ? "#000" : IconArray.OTHER)
+                    .append("\"/>\n");
             if (option.figure().low().isPresent() && option.figure().high().isPresent()) {
                 whisker(bars, nought + option.low() * scale, nought + option.high() * scale, y, contrast);
             }

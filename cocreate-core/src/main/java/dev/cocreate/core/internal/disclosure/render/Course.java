@@ -62,7 +62,9 @@ final class Course {
                     .told()
                     .lines()
                     .forEach(this::line);
-            weighing.findings().forEach(finding -> line(criterion(finding.where().replaceAll("/.*", "")) + ": " + voice.say(finding.text())));
+            weighing.findings()
+                    .forEach(finding ->
+                            line(criterion(finding.where().replaceAll("/.*", "")) + ": " + voice.say(finding.text())));
         });
         if (!standing.approvals().isEmpty()) {
             heading(say("Decided by a neutral party", "Von neutraler Stelle entschieden"));

@@ -86,10 +86,11 @@ record IconArray(String title, List<String> legend, int outOf, boolean contrast)
 
     private int head(List<Drawn> options) {
         return options.stream()
-                        .mapToInt(option -> Svg.lines(option.name(), width()).size() + 1)
-                        .max()
-                        .orElse(1)
-                * LINE
+                                .mapToInt(option ->
+                                        Svg.lines(option.name(), width()).size() + 1)
+                                .max()
+                                .orElse(1)
+                        * LINE
                 + 8;
     }
 

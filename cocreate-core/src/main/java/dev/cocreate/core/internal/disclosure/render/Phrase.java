@@ -67,9 +67,7 @@ enum Phrase {
             "Averaged over what was not said, and wider for it:",
             "Gemittelt über das, was nicht gesagt wurde, und darum breiter:"),
     NARROW("It would narrow most if we knew:", "Am meisten würde es eingrenzen, wenn wir wüssten:"),
-    DRIVERS(
-            "What moves your figure, next to usual values:",
-            "Was Ihre Zahl gegenüber üblichen Werten bewegt:"),
+    DRIVERS("What moves your figure, next to usual values:", "Was Ihre Zahl gegenüber üblichen Werten bewegt:"),
     ADDS("adds", "erhöht um"),
     TAKES("takes off", "senkt um"),
     HERS("Your figure:", "Ihre Zahl:"),

@@ -198,7 +198,11 @@ final class Ranks {
         Svg.add(out.append("\" y=\""), y);
         Svg.add(out.append("\" width=\""), width);
         Svg.add(out.append("\" height=\""), height);
-        out.append("\" fill=\"").append(fill).append("\" stroke=\"").append(stroke).append("\"/>\n");
+        out.append("\" fill=\"")
+                .append(fill)
+                .append("\" stroke=\"")
+                .append(stroke)
+                .append("\"/>\n");
     }
 
     private String option(String id, boolean quoted) {

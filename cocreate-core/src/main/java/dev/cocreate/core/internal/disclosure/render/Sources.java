@@ -211,7 +211,8 @@ record Sources(Master master, Voice voice, Level level) {
     void gaps(List<Block> blocks) {
         List<String> items = content().findings().stream()
                 .filter(finding -> finding.severity() != Finding.Severity.INFO || level == Level.EXPERT)
-                .map(finding -> where(finding.where()) + voice.say(finding.text())
+                .map(finding -> where(finding.where())
+                        + voice.say(finding.text())
                         + (level == Level.EXPERT ? " (" + finding.rule() + ")" : ""))
                 .distinct()
                 .toList();

@@ -1,6 +1,5 @@
 package dev.cocreate.core.internal.disclosure.weigh;
 
-
 /**
  * Gamma draws of one shape and rate 1: Marsaglia and Tsang, ACM TOMS 2000;26:363-372.
  *

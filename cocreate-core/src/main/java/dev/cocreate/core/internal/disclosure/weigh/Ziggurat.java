@@ -43,8 +43,7 @@ final class Ziggurat {
     }
 
     /** The right edge of each layer, the lowest first; that one is as wide as its area asks, tail included. */
-    private static double[] edges(
-            double tail, double area, DoubleUnaryOperator density, DoubleUnaryOperator inverse) {
+    private static double[] edges(double tail, double area, DoubleUnaryOperator density, DoubleUnaryOperator inverse) {
         double[] edges = new double[LAYERS + 1];
         edges[0] = area / density.applyAsDouble(tail);
         edges[1] = tail;

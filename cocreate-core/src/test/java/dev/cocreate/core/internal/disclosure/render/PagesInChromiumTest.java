@@ -152,8 +152,7 @@ class PagesInChromiumTest {
                 .with(criterion("chance", Kind.RISK, Measure.Proportion.of(words, words)))
                 .with(criterion("price", Kind.COST, new Measure.Price(Currency.getInstance("EUR"))))
                 .with(criterion("class", Kind.RISK, new Measure.RiskClass(1, 7)))
-                .with(criterion(
-                        "days", Kind.BENEFIT, new Measure.Amount(both("days in hospital", "Krankenhaustage"))));
+                .with(criterion("days", Kind.BENEFIT, new Measure.Amount(both("days in hospital", "Krankenhaustage"))));
         for (int i = 0; i < 6; i++) {
             draft = draft.with(effect("chance", i, new Uncertain.Beta(3 + i, 40), evidence))
                     .with(effect("price", i, new Uncertain.Range(10_000 * i, 4_000_000), evidence))
@@ -173,6 +172,8 @@ class PagesInChromiumTest {
     }
 
     private static Effect effect(String criterion, int option, Uncertain value, Evidence evidence) {
-        return Effect.of(criterion, "o" + option, value).within(Period.ofYears(1)).from(evidence);
+        return Effect.of(criterion, "o" + option, value)
+                .within(Period.ofYears(1))
+                .from(evidence);
     }
 }

@@ -133,7 +133,8 @@ class RenderingTest {
         // For each option squares for those it happens to, circles for the others; then one of each as a legend.
         assertThat(paths).hasSize(8);
         for (int i = 0; i < 8; i++) {
-            int shown = i == 6 || i == 7 ? 1 : List.of(92, 908, 74, 926, 66, 934).get(i);
+            int shown =
+                    i == 6 || i == 7 ? 1 : List.of(92, 908, 74, 926, 66, 934).get(i);
             assertThat(paths.get(i).chars().filter(c -> c == 'z').count()).isEqualTo(shown);
             assertThat(paths.get(i).contains("a")).as("circles").isEqualTo(i % 2 == 1);
         }
