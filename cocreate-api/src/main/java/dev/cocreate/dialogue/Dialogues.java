@@ -70,7 +70,7 @@ public interface Dialogues {
      * Does what the passing of time has made due in one dialogue: expired offers are called so, overdue answers ruled
      * on, dormancy noted, offers within a standing instruction answered. Doing it twice does nothing more.
      *
-     * <p>The library calls it for dialogues it carries; a host may call it whenever it likes.
+     * <p>A library that was started, or is settled now and then, does this by itself; a host may do it sooner.
      *
      * @param id the dialogue
      * @return the turns that followed

@@ -6,6 +6,8 @@ import dev.cocreate.channel.Channel;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.core.internal.journal.PostgresJournal;
+import dev.cocreate.core.internal.journal.Snapshots;
+import dev.cocreate.core.internal.journal.SqlSnapshots;
 import dev.cocreate.core.internal.journal.SqliteJournal;
 import dev.cocreate.core.internal.journal.SqliteKeys;
 import dev.cocreate.core.internal.road.Ids;
@@ -25,6 +27,7 @@ import dev.cocreate.transparency.Witness;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,8 +57,10 @@ public final class CoCreateBuilder {
 
     final Supplier<Journal> journal;
     final Supplier<SubjectKeys> keys;
+    final Supplier<Snapshots> snapshots;
     private Optional<String> process = Optional.empty();
     private final boolean alone;
+    boolean passing;
     AttributeCatalogue attributes = AttributeCatalogue.empty();
     final List<Element> elements = new ArrayList<>();
     final List<Shelf> shelves = new ArrayList<>();
@@ -75,9 +80,11 @@ public final class CoCreateBuilder {
     /**
      * @param alone whether there is usually no other process over the journal
      */
-    private CoCreateBuilder(Supplier<Journal> journal, Supplier<SubjectKeys> keys, boolean alone) {
+    private CoCreateBuilder(
+            Supplier<Journal> journal, Supplier<SubjectKeys> keys, Supplier<Snapshots> snapshots, boolean alone) {
         this.journal = journal;
         this.keys = keys;
+        this.snapshots = snapshots;
         this.alone = alone;
     }
 
@@ -87,7 +94,7 @@ public final class CoCreateBuilder {
      * @return the builder
      */
     public static CoCreateBuilder inMemory() {
-        return new CoCreateBuilder(MemoryJournal::new, MemoryKeys::new, true);
+        return new CoCreateBuilder(MemoryJournal::new, MemoryKeys::new, Snapshots::none, true);
     }
 
     /**
@@ -97,7 +104,8 @@ public final class CoCreateBuilder {
      *
      * <p>What events hold is sealed under a key for each person; the keys stand in a file of their own beside it, named
      * the same with {@code .keys} behind. Without them the journal cannot be read; back them up apart, and for no longer
-     * than an erasure may take to be final.
+     * than an erasure may take to be final. A third file, with {@code .snapshots} behind, only saves time: it may be lost
+     * or deleted whenever nothing is open.
      *
      * @param file the file; its folder must exist
      * @return the builder
@@ -105,7 +113,9 @@ public final class CoCreateBuilder {
     public static CoCreateBuilder embedded(Path file) {
         Objects.requireNonNull(file, "file");
         Path keys = file.resolveSibling(file.getFileName() + ".keys");
-        return new CoCreateBuilder(() -> SqliteJournal.open(file), () -> SqliteKeys.open(keys), true);
+        Path snapshots = file.resolveSibling(file.getFileName() + ".snapshots");
+        return new CoCreateBuilder(
+                () -> SqliteJournal.open(file), () -> SqliteKeys.open(keys), () -> SqlSnapshots.in(snapshots), true);
     }
 
     /**
@@ -119,7 +129,7 @@ public final class CoCreateBuilder {
     public static CoCreateBuilder over(Journal journal, SubjectKeys keys) {
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(keys, "keys");
-        return new CoCreateBuilder(() -> journal, () -> keys, false);
+        return new CoCreateBuilder(() -> journal, () -> keys, Snapshots::none, false);
     }
 
     /**
@@ -133,7 +143,29 @@ public final class CoCreateBuilder {
     public static CoCreateBuilder shared(DataSource pool, SubjectKeys keys) {
         Objects.requireNonNull(pool, "pool");
         Objects.requireNonNull(keys, "keys");
-        return new CoCreateBuilder(() -> PostgresJournal.open(pool), () -> keys, false);
+        return new CoCreateBuilder(() -> PostgresJournal.open(pool), () -> keys, () -> SqlSnapshots.in(pool), false);
+    }
+
+    /**
+     * Within a transaction of the host's over the database of {@link #shared}: what is done is stored, with all that
+     * follows from it, when the host commits, and never was when it rolls back. So a turn, the key it was taken under and
+     * the host's own rows stand or fall together. Until the host commits nobody else can store anything, so be quick.
+     *
+     * <p>For the thread that uses the connection and for that one transaction. What is built carries nothing outward:
+     * {@link CoCreate#start} and {@link CoCreate#settle} are refused, for whoever shares the database carries what was
+     * committed, at the latest a second later. Closing it ends nothing of the host's.
+     *
+     * @param connection in a transaction, at isolation level read committed; neither committed nor closed here
+     * @param keys the same as of those who share the database
+     * @return the builder
+     */
+    public static CoCreateBuilder within(Connection connection, SubjectKeys keys) {
+        Objects.requireNonNull(connection, "connection");
+        Objects.requireNonNull(keys, "keys");
+        CoCreateBuilder plan = new CoCreateBuilder(
+                () -> PostgresJournal.in(connection), () -> new BorrowedKeys(keys), Snapshots::none, false);
+        plan.passing = true;
+        return plan;
     }
 
     /**

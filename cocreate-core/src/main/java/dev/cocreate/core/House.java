@@ -6,6 +6,7 @@ import dev.cocreate.channel.Contacts;
 import dev.cocreate.channel.Deliveries;
 import dev.cocreate.core.internal.delivery.ContactBook;
 import dev.cocreate.core.internal.delivery.Delivery;
+import dev.cocreate.core.internal.delivery.DeliveryTelling;
 import dev.cocreate.core.internal.delivery.LaneEvent;
 import dev.cocreate.core.internal.delivery.Pace;
 import dev.cocreate.core.internal.delivery.PostEvent;
@@ -14,11 +15,13 @@ import dev.cocreate.core.internal.dialogue.DialogueEvent;
 import dev.cocreate.core.internal.dialogue.DialogueTelling;
 import dev.cocreate.core.internal.dialogue.Forum;
 import dev.cocreate.core.internal.dialogue.InstructionEvent;
+import dev.cocreate.core.internal.dialogue.Tender;
 import dev.cocreate.core.internal.disclosure.DisclosureDesk;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent;
 import dev.cocreate.core.internal.disclosure.DisclosureGate;
 import dev.cocreate.core.internal.disclosure.DisclosureTelling;
 import dev.cocreate.core.internal.disclosure.risk.Models;
+import dev.cocreate.core.internal.journal.Snapshots;
 import dev.cocreate.core.internal.personalization.DutyGate;
 import dev.cocreate.core.internal.personalization.FactReader;
 import dev.cocreate.core.internal.personalization.Personalizations;
@@ -39,6 +42,7 @@ import dev.cocreate.core.internal.profile.ReceiptSigner;
 import dev.cocreate.core.internal.road.Couriers;
 import dev.cocreate.core.internal.road.Eraser;
 import dev.cocreate.core.internal.road.EventType;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Gate;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Seal;
@@ -77,6 +81,7 @@ final class House implements CoCreate {
 
     private final Journal journal;
     private final SubjectKeys keys;
+    private final Snapshots snapshots;
     private final Couriers couriers = new Couriers();
     private final Road road;
     private final Profiles profiles;
@@ -95,6 +100,7 @@ final class House implements CoCreate {
         this.journal = journal;
         this.keys = keys;
         this.knowledge = plan.knowledge;
+        this.snapshots = plan.snapshots.get();
         Seal seal = new SealedSeal(keys);
         AttributeCatalogue attributes = plan.catalogue();
         ProfileReader reader = new ProfileReader(attributes);
@@ -105,10 +111,22 @@ final class House implements CoCreate {
                 List.of(new CharterGate(), new DutyGate(facts, attributes::find, plan.elements), new DisclosureGate());
         List<EventType<?>> types = vocabulary();
         this.road = new Road(
-                journal, Vocabulary.of(types), seal, plan.clock, plan.idSource(), gates, STATES_KEPT, couriers::ring);
+                journal,
+                Vocabulary.of(types),
+                seal,
+                plan.clock,
+                plan.idSource(),
+                gates,
+                STATES_KEPT,
+                couriers::ring,
+                new Freezer(snapshots, keys));
         this.trails = new Trails(road, tellings(plan));
         Eraser eraser = new Eraser(road, journal, keys, List::of);
-        eraser.resume();
+        if (plan.passing) {
+            stage.set(Stage.PASSING);
+        } else {
+            eraser.resume();
+        }
         couriers.add(eraser.forgetting(), road.size());
         this.profiles = new Profiles(
                 road,
@@ -126,10 +144,14 @@ final class House implements CoCreate {
         plan.channels.forEach(delivery::with);
         couriers.subscribe(forum.standIn());
         plan.subscribers.forEach((source, subscriber) -> couriers.subscribe(new CloudEvents(profiles, source, subscriber)));
+        Tender tender = forum.tender();
+        couriers.add(tender, tender.position());
         couriers.add(delivery, delivery.position());
         this.log =
                 plan.signer.map(signer -> new LogKeeper(journal, seal, signer.get(), plan.checkpoints, plan.witnesses));
-        delivery.recall();
+        if (!plan.passing) {
+            delivery.recall();
+        }
     }
 
     static CoCreate built(CoCreateBuilder plan) {
@@ -170,7 +192,8 @@ final class House implements CoCreate {
                 new RulesTelling(),
                 new TasteTelling(plan.shelves),
                 new DisclosureTelling(),
-                new DialogueTelling());
+                new DialogueTelling(),
+                new DeliveryTelling());
     }
 
     @Override
@@ -251,6 +274,8 @@ final class House implements CoCreate {
             couriers.start(road);
         } else if (stage.get() == Stage.CLOSED) {
             throw new IllegalStateException("this library is closed: build another over the same journal");
+        } else if (stage.get() == Stage.PASSING) {
+            throw passing();
         } else if (stage.get() == Stage.SETTLING) {
             throw new IllegalStateException("this library carries by settle() already: call one or the other");
         }
@@ -260,6 +285,8 @@ final class House implements CoCreate {
     public boolean settle() {
         if (stage.compareAndSet(Stage.BUILT, Stage.SETTLING)) {
             delivery.open();
+        } else if (stage.get() == Stage.PASSING) {
+            throw passing();
         } else if (stage.get() != Stage.SETTLING) {
             throw new IllegalStateException(
                     stage.get() == Stage.CLOSED
@@ -282,6 +309,7 @@ final class House implements CoCreate {
             couriers.close();
             delivery.close();
             try {
+                snapshots.close();
                 journal.close();
             } finally {
                 keys.close();
@@ -289,11 +317,18 @@ final class House implements CoCreate {
         }
     }
 
+    private static IllegalStateException passing() {
+        return new IllegalStateException(
+                "this library is within a transaction of the host's: those who share the database carry what it commits");
+    }
+
     /** How far a library's life has come. */
     private enum Stage {
         BUILT,
         STARTED,
         SETTLING,
-        CLOSED
+        CLOSED,
+        /** Within a transaction of the host's, which others carry the news of. */
+        PASSING
     }
 }

@@ -14,6 +14,7 @@ import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Text;
+import dev.cocreate.core.internal.dialogue.MovableClock;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.agreement.Offer;
@@ -25,6 +26,7 @@ import dev.cocreate.transparency.TrailEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -118,6 +120,36 @@ class CoCreateBuilderTest {
                     .map(entry -> entry.header() + " " + entry.story())
                     .toList();
         }
+    }
+
+    @Test
+    void doesWhatTimeMakesDueByItself() throws Exception {
+        MovableClock clock = new MovableClock();
+        try (CoCreate shop = CoCreateBuilder.inMemory().clock(clock).build()) {
+            Dialogue talk = asked(shop);
+            shop.settle();
+            clock.pass(Duration.ofDays(3));
+            shop.settle();
+            assertThat(talk.view().rulings()).hasSize(1);
+        }
+        try (CoCreate shop = CoCreateBuilder.inMemory().clock(clock).build()) {
+            shop.start();
+            Dialogue talk = asked(shop);
+            clock.pass(Duration.ofDays(3));
+            long end = System.nanoTime() + 20_000_000_000L;
+            while (talk.view().rulings().isEmpty() && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(talk.view().rulings()).hasSize(1);
+        }
+    }
+
+    private static Dialogue asked(CoCreate shop) {
+        Dialogue talk = shop.dialogues()
+                .open(Opening.about("Roses").between(ADA).and(FLORIST))
+                .orElseThrow();
+        talk.ask(ADA, "Do you have roses?").orElseThrow();
+        return talk;
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.delivery;
 import dev.cocreate.PartyId;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.Deliveries;
+import dev.cocreate.core.internal.delivery.LaneEvent.LaneReleased;
 import dev.cocreate.core.internal.delivery.LaneEvent.LetterDropped;
 import dev.cocreate.core.internal.delivery.LaneEvent.LetterRedriven;
 import dev.cocreate.core.internal.delivery.LaneEvent.RecipientHeard;
@@ -38,12 +39,15 @@ public final class Delivery implements Courier, AutoCloseable {
     private static final String CHECKPOINT = "checkpoint";
     private static final int BETWEEN_CHECKPOINTS = 500;
     private static final int LANES_AT_ONCE = 4;
+    private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final Road road;
     private final Forum forum;
     private final Office office;
     private final Dispatcher dispatcher;
     private final AtomicInteger carried = new AtomicInteger();
+    private volatile long next;
+    private boolean opened;
     private @Nullable ExecutorService callers;
 
     /**
@@ -91,12 +95,18 @@ public final class Delivery implements Courier, AutoCloseable {
 
     /** Starts the channels only: {@link #round} delivers. */
     public void open() {
+        opened = true;
         for (Station station : office.stations()) {
             try {
-                station.channel().start(new Reception(road, forum, station.profile()));
+                Reception reception = new Reception(road, forum, station.profile());
+                office.within(office.pace().deadline(), () -> {
+                    station.channel().start(reception);
+                    return true;
+                });
             } catch (RuntimeException e) {
                 LOG.error(
-                        "channel {} could not be started; its turns wait. Mend its configuration and restart",
+                        "channel {} was not started in time, or not at all; its turns wait. Mend its configuration and"
+                                + " restart",
                         station.profile().scheme(),
                         e);
             }
@@ -128,9 +138,11 @@ public final class Delivery implements Courier, AutoCloseable {
             forum.of(party).forEach(dialogue -> dispatcher.wake(new LaneId(dialogue, party)));
         } else if (recorded.event() instanceof LetterRedriven
                 || recorded.event() instanceof LetterDropped
-                || recorded.event() instanceof RecipientHeard) {
+                || recorded.event() instanceof RecipientHeard
+                || recorded.event() instanceof LaneReleased) {
             road.state(LaneState.FOLD, recorded.header().stream().name()).id().ifPresent(dispatcher::wake);
         }
+        next = recorded.position() + 1;
         if (carried.incrementAndGet() % BETWEEN_CHECKPOINTS == 0) {
             checkpoint(recorded.position() + 1);
         }
@@ -152,19 +164,40 @@ public final class Delivery implements Courier, AutoCloseable {
         });
     }
 
-    /** Stops lanes and channels; what was not sent yet is, after the next start. */
+    /**
+     * Stops lanes and channels, and lets go of what this process had, so that others go on at once; what was not sent
+     * yet is, by them or after the next start.
+     */
     @Override
     public void close() {
         dispatcher.close();
+        if (opened) {
+            leave();
+        }
         for (Station station : office.stations()) {
             try {
-                station.channel().stop(Duration.ofSeconds(5));
+                Duration patience = office.pace().deadline();
+                office.within(patience, () -> {
+                    station.channel().stop(patience.compareTo(DRAIN) < 0 ? patience : DRAIN);
+                    return true;
+                });
             } catch (RuntimeException e) {
                 LOG.warn("channel {} did not stop cleanly", station.profile().scheme(), e);
             }
         }
         if (callers != null) {
             callers.shutdownNow();
+        }
+    }
+
+    private void leave() {
+        try {
+            office.leases().release();
+            if (carried.get() > 0) {
+                checkpoint(next);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("what this process delivered could not be handed on; others take it up when its leases end", e);
         }
     }
 

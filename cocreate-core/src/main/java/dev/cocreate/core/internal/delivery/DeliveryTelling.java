@@ -20,17 +20,18 @@ import java.util.Set;
  */
 public final class DeliveryTelling implements Telling {
 
-    private static final Map<String, Text> ACTS = Map.of(
-            "delivery.redrive", text("send something again", "etwas noch einmal senden"),
-            "delivery.divert", text("send something elsewhere", "etwas anderswohin senden"),
-            "delivery.drop", text("let something undelivered go", "etwas nicht Zugestelltes aufgeben"),
-            "delivery.state-contacts", text("say where to be reached", "angeben, wo jemand erreichbar ist"),
-            "delivery.lease", text("deliver there", "dort zustellen"),
-            "delivery.record", text("record a delivery", "eine Zustellung festhalten"),
-            "delivery.keep-apart", text("keep a message apart", "eine Nachricht beiseitelegen"),
-            "delivery.note-receipt", text("note a receipt", "eine Empfangsbestätigung festhalten"),
-            "delivery.save-cursor", text("remember a place", "eine Stelle merken"),
-            "delivery.checkpoint", text("set a checkpoint", "einen Haltepunkt setzen"));
+    private static final Map<String, Text> ACTS = Map.ofEntries(
+            Map.entry("delivery.redrive", text("send something again", "etwas noch einmal senden")),
+            Map.entry("delivery.divert", text("send something elsewhere", "etwas anderswohin senden")),
+            Map.entry("delivery.drop", text("let something undelivered go", "etwas nicht Zugestelltes aufgeben")),
+            Map.entry("delivery.state-contacts", text("say where to be reached", "angeben, wo jemand erreichbar ist")),
+            Map.entry("delivery.lease", text("deliver there", "dort zustellen")),
+            Map.entry("delivery.release", text("leave a delivery to others", "eine Zustellung anderen überlassen")),
+            Map.entry("delivery.record", text("record a delivery", "eine Zustellung festhalten")),
+            Map.entry("delivery.keep-apart", text("keep a message apart", "eine Nachricht beiseitelegen")),
+            Map.entry("delivery.note-receipt", text("note a receipt", "eine Empfangsbestätigung festhalten")),
+            Map.entry("delivery.save-cursor", text("remember a place", "eine Stelle merken")),
+            Map.entry("delivery.checkpoint", text("set a checkpoint", "einen Haltepunkt setzen")));
 
     @Override
     public Optional<Told> tell(Recorded recorded) {
@@ -84,6 +85,7 @@ public final class DeliveryTelling implements Telling {
         return Set.of(
                 LaneEvent.LaneBegan.class,
                 LaneEvent.LaneTaken.class,
+                LaneEvent.LaneReleased.class,
                 LaneEvent.AttemptBegun.class,
                 LaneEvent.TurnsHandedOver.class,
                 LaneEvent.AttemptFailed.class,

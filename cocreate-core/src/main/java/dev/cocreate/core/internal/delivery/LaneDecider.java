@@ -6,6 +6,7 @@ import dev.cocreate.Text;
 import dev.cocreate.channel.DeliveryState;
 import dev.cocreate.channel.Receipt;
 import dev.cocreate.core.internal.delivery.LaneEvent.LaneBegan;
+import dev.cocreate.core.internal.delivery.LaneEvent.LaneReleased;
 import dev.cocreate.core.internal.delivery.LaneEvent.LaneTaken;
 import dev.cocreate.core.internal.delivery.LaneEvent.ReceiptNoted;
 import dev.cocreate.core.internal.road.Change;
@@ -28,7 +29,7 @@ final class LaneDecider {
 
     /** Takes the lane for a process, unless another still has it. */
     static Decided lease(LaneState lane, LaneId id, String holder, String token, Duration time, Instant now) {
-        if (!lane.holder().equals(holder) && now.isBefore(lane.until())) {
+        if (!lane.lease().isOf(holder) && now.isBefore(lane.lease().until())) {
             return no(
                     "lane-taken", "Another process is delivering there.", "Dort stellt gerade ein anderer Prozess zu.");
         }
@@ -36,14 +37,25 @@ final class LaneDecider {
         if (lane.id().isEmpty()) {
             changes.add(PostAct.own(stream(id), new LaneBegan(id.dialogue(), id.recipient(), token)));
         }
-        changes.add(PostAct.own(stream(id), new LaneTaken(holder, lane.fence() + 1, now.plus(time))));
+        changes.add(PostAct.own(stream(id), new LaneTaken(holder, lane.lease().fence() + 1, now.plus(time))));
         return Decided.accepted(changes);
     }
 
     /** Records what a process did on a lane, if it is still the one that may. */
     static Decided record(LaneState lane, LaneId id, long fence, List<Change> changes) {
-        return lane.fence() == fence
+        return lane.lease().fence() == fence
                 ? Decided.accepted(changes)
+                : no(
+                        "lane-lost",
+                        "Another process has taken over there.",
+                        "Dort hat inzwischen ein anderer Prozess übernommen.");
+    }
+
+    /** Lets go of the lane, if this process still has it. */
+    static Decided release(LaneState lane, LaneId id, String holder) {
+        return lane.lease().isOf(holder)
+                ? Decided.accepted(PostAct.own(
+                        stream(id), new LaneReleased(holder, lane.lease().fence())))
                 : no(
                         "lane-lost",
                         "Another process has taken over there.",

@@ -24,6 +24,9 @@ public sealed interface LaneEvent extends Event {
     /** A process took the lane for a time. The fence shuts out whoever held it before. */
     record LaneTaken(String holder, long fence, Instant until) implements LaneEvent {}
 
+    /** A process let go of the lane before its time was over, so that another need not wait. */
+    record LaneReleased(String holder, long fence) implements LaneEvent {}
+
     /** An attempt is about to be made over a channel that would not recognise a second one. */
     record AttemptBegun(long turn, int attempt, String channel) implements LaneEvent {}
 
@@ -77,6 +80,11 @@ public sealed interface LaneEvent extends Event {
                             .with("fence", event.fence())
                             .with("until", event.until().toString()),
                     from -> new LaneTaken(from.text("holder"), from.integer("fence"), instant(from, "until"))),
+            EventType.of(
+                    "delivery.lane-released",
+                    LaneReleased.class,
+                    event -> Json.object().with("holder", event.holder()).with("fence", event.fence()),
+                    from -> new LaneReleased(from.text("holder"), from.integer("fence"))),
             EventType.of(
                     "delivery.attempt-begun",
                     AttemptBegun.class,

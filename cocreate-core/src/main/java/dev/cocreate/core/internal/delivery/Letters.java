@@ -54,7 +54,13 @@ final class Letters implements Deliveries {
         LaneState lane = road.state(LaneState.FOLD, id.key());
         DeliveryState state = lane.of(turn);
         boolean waits = state == DeliveryState.QUEUED || state == DeliveryState.RETRYING;
-        return waits && office.address(id, lane, road.now()).isEmpty() ? DeliveryState.UNADDRESSED : state;
+        if (!waits) {
+            return state;
+        }
+        Optional<String> moved =
+                Recipients.reader(road, id.dialogue(), id.recipient()).channel();
+        Optional<Address> to = office.address(ContactBook.of(road, id.recipient()), moved, lane, road.now());
+        return to.isEmpty() ? DeliveryState.UNADDRESSED : state;
     }
 
     @Override
@@ -62,8 +68,8 @@ final class Letters implements Deliveries {
         List<DeadLetter> letters = new ArrayList<>();
         for (PartyId party : Recipients.all(road, dialogue)) {
             LaneState lane = road.state(LaneState.FOLD, new LaneId(dialogue, party).key());
-            lane.odd().forEach((turn, odd) -> {
-                if (isStuck(lane, turn)) {
+            lane.strays().of().forEach((turn, odd) -> {
+                if (lane.strays().isStuck(turn)) {
                     letters.add(
                             new DeadLetter(dialogue, turn, party, odd.since(), odd.attempts(), odd.why(), odd.holds()));
                 }
@@ -71,12 +77,6 @@ final class Letters implements Deliveries {
         }
         letters.sort(Comparator.comparingLong(DeadLetter::turn));
         return letters;
-    }
-
-    private static boolean isStuck(LaneState lane, long turn) {
-        LaneState.Odd odd = lane.odd().get(turn);
-        boolean given = odd != null && (odd.state() == DeliveryState.DEAD || odd.state() == DeliveryState.UNCERTAIN);
-        return given && !lane.again().containsKey(turn);
     }
 
     @Override
@@ -133,7 +133,7 @@ final class Letters implements Deliveries {
                     "Only those who take part in the dialogue decide about its letters.",
                     "Über Sendungen eines Gesprächs entscheiden nur, die daran teilnehmen.");
         }
-        if (!isStuck(lane, letter.turn())) {
+        if (!lane.strays().isStuck(letter.turn())) {
             return LaneDecider.no(
                     "not-dead",
                     "That turn is not given up, or no longer.",

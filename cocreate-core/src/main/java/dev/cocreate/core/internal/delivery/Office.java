@@ -6,21 +6,23 @@ import dev.cocreate.channel.ChannelProfile;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.core.internal.delivery.PostEvent.ThreadKnown;
-import dev.cocreate.core.internal.dialogue.Recipients;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What lanes share: the channels in use, how to reach whom over them, and how to call them safely. */
@@ -29,6 +31,7 @@ final class Office {
     private final Road road;
     private final String node;
     private final Pace pace;
+    private final Leases leases;
     private final Map<String, Station> stations = new LinkedHashMap<>();
     private @Nullable ExecutorService callers;
 
@@ -36,6 +39,7 @@ final class Office {
         this.road = road;
         this.node = node;
         this.pace = pace;
+        this.leases = new Leases(road, node);
     }
 
     String node() {
@@ -44,6 +48,11 @@ final class Office {
 
     Pace pace() {
         return pace;
+    }
+
+    /** The lanes this process has. */
+    Leases leases() {
+        return leases;
     }
 
     /** Calls channels on threads of these from now on, so that one that blocks can be left behind. */
@@ -66,15 +75,14 @@ final class Office {
         return List.copyOf(stations.values());
     }
 
-    /** Where to reach the recipient of a lane: on the channel she moved to, else first as she listed. */
-    Optional<Address> address(LaneId id, LaneState lane, Instant now) {
+    /** Where to reach a recipient: on the channel she moved to, else first as she listed. */
+    Optional<Address> address(List<Address> listed, Optional<String> moved, LaneState lane, Instant now) {
         List<Address> reachable = new ArrayList<>();
-        for (Address address : ContactBook.of(road, id.recipient())) {
+        for (Address address : listed) {
             station(address.scheme())
                     .filter(station -> mayUse(station.profile(), lane, now))
                     .ifPresent(station -> reachable.add(address));
         }
-        Optional<String> moved = Recipients.channel(road, id.dialogue(), id.recipient());
         return reachable.stream()
                 .filter(address -> moved.filter(address.scheme()::equals).isPresent())
                 .findFirst()
@@ -105,7 +113,8 @@ final class Office {
         Instant deadline = road.now().plus(pace.deadline());
         SendOutcome outcome;
         try {
-            outcome = call(() -> station.channel().send(outbound, deadline));
+            outcome = within(
+                    pace.deadline().plusSeconds(1), () -> station.channel().send(outbound, deadline));
         } catch (RuntimeException e) {
             return new SendOutcome.Unknown(
                     "the channel failed with " + e.getClass().getName());
@@ -119,21 +128,22 @@ final class Office {
 
     Optional<SendOutcome> probe(Station station, Outbound outbound) {
         try {
-            return call(() -> station.channel().probe(outbound));
+            return within(
+                    pace.deadline().plusSeconds(1), () -> station.channel().probe(outbound));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private <T> T call(java.util.function.Supplier<T> host) {
+    /** Has a channel do something, on a thread it can be left behind on if there are any; throws if it takes longer. */
+    <T> T within(Duration time, Supplier<T> host) {
         ExecutorService executor = callers;
         if (executor == null) {
-            return java.util.Objects.requireNonNull(host.get(), "what a channel answers");
+            return Objects.requireNonNull(host.get(), "what a channel answers");
         }
         Future<T> answer = executor.submit(host::get);
         try {
-            return java.util.Objects.requireNonNull(
-                    answer.get(pace.deadline().toMillis() + 1_000, TimeUnit.MILLISECONDS), "what a channel answers");
+            return Objects.requireNonNull(answer.get(time.toMillis(), TimeUnit.MILLISECONDS), "what a channel answers");
         } catch (ExecutionException e) {
             throw new IllegalStateException("the channel failed", e.getCause());
         } catch (TimeoutException e) {
@@ -147,9 +157,9 @@ final class Office {
     }
 
     /** Puts what was done on record, and what a channel calls the conversation with it. */
-    void record(Road on, LaneId id, long fence, List<Change> changes, Optional<String> threadRef) {
-        Outcome<List<Recorded>> outcome = PostAct.take(on, PostAct.STEWARD, "delivery.record", situation -> {
-            List<Change> all = new ArrayList<>(changes);
+    void record(LaneId id, long fence, Change change, Optional<String> threadRef) {
+        Outcome<List<Recorded>> outcome = PostAct.take(road, PostAct.STEWARD, "delivery.record", situation -> {
+            List<Change> all = new ArrayList<>(List.of(change));
             threadRef.ifPresent(ref -> {
                 String thread = Hash.of("thread", ref);
                 if (situation.state(Latest.THREAD, thread).isEmpty()) {

@@ -27,7 +27,7 @@ final class Rendering {
                     .collect(Collectors.joining());
             return by + ": " + say.words() + files;
         }
-        return MoveTelling.tell(turn.move(), turn.by().value(), turn.automated())
+        return MoveTelling.tell(turn.move(), turn.by().value(), turn.automated(), turn.because())
                 .in(audience)
                 .words();
     }

@@ -8,7 +8,7 @@ final class BargainTelling {
 
     private BargainTelling() {}
 
-    static Text tell(Bargain move, String by) {
+    static Text tell(Bargain move, String by, boolean inPerson) {
         if (move instanceof Bargain.Signal signal) {
             return No.text(
                     by + " leans, on " + signal.issue() + ", to: " + signal.leaning(),
@@ -22,9 +22,10 @@ final class BargainTelling {
                     by + " accepted offer " + accept.offer() + ".", by + " nahm Angebot " + accept.offer() + " an.");
         }
         if (move instanceof Bargain.Decline decline) {
+            String reason = inPerson ? decline.reason() : "";
             return No.text(
-                    by + " declined offer " + decline.offer() + "." + because(decline.reason(), "Reason"),
-                    by + " lehnte Angebot " + decline.offer() + " ab." + because(decline.reason(), "Grund"));
+                    by + " declined offer " + decline.offer() + "." + because(reason, "Reason"),
+                    by + " lehnte Angebot " + decline.offer() + " ab." + because(reason, "Grund"));
         }
         if (move instanceof Bargain.Withdraw withdraw) {
             return No.text(

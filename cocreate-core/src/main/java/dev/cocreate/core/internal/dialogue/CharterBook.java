@@ -17,12 +17,20 @@ import java.util.Set;
 /** Every version of a dialogue's charter, and the amendments proposed to it. Immutable. */
 record CharterBook(List<CharterVersion> versions, Map<Long, Amendment> amendments) {
 
+    /** Stands where the charter was erased that a dialogue was opened under. */
+    static final Charter ERASED = Charter.of("Erased / gelöscht");
+
     static CharterBook none() {
         return new CharterBook(List.of(), Map.of());
     }
 
     static CharterBook of(Charter charter, Instant opened) {
         return new CharterBook(List.of(new CharterVersion(1, CharterForm.hash(charter), charter, opened)), Map.of());
+    }
+
+    /** Whether nobody can look up any more what the rules were. */
+    boolean isErased() {
+        return !versions.isEmpty() && versions.get(0).charter().equals(ERASED);
     }
 
     /** The version in force at an instant; the first, for any before it. */

@@ -40,6 +40,14 @@ public final class CharterGate implements Gate {
             return Optional.of(
                     No.because("unknown", "There is no such dialogue.", "Ein solches Gespräch gibt es nicht."));
         }
+        if (state.charters().isErased()) {
+            return Optional.of(No.because(
+                    "opening-erased",
+                    "What this dialogue was opened with, its rules too, was erased. It can still be read and taken along;"
+                            + " what is new needs a new dialogue.",
+                    "Womit dieses Gespräch begann, auch seine Regeln, wurde gelöscht. Lesen und mitnehmen lässt es sich"
+                            + " noch; Neues braucht ein neues Gespräch."));
+        }
         if (state.isSteward(act.by())) {
             return Optional.empty();
         }
@@ -88,12 +96,16 @@ public final class CharterGate implements Gate {
     private static Refusal under(Ruling ruling) {
         String end = ruling.ends().map(Instant::toString).orElse("");
         boolean muted = ruling.sanction() == Sanction.MUTE;
-        Text text = muted
-                ? No.text("You are muted until " + end + ".", "Sie sind bis " + end + " stummgeschaltet.")
-                : No.text(
-                        "You are suspended until " + end + ". You can still read, export and appeal.",
-                        "Sie sind bis " + end
-                                + " ausgeschlossen. Lesen, mitnehmen und Einspruch erheben können Sie weiterhin.");
+        Text text = ruling.sanction() == Sanction.EXPEL
+                ? No.text(
+                        "You are expelled. You can still read, export and appeal.",
+                        "Sie sind ausgeschlossen. Lesen, mitnehmen und Einspruch erheben können Sie weiterhin.")
+                : muted
+                        ? No.text("You are muted until " + end + ".", "Sie sind bis " + end + " stummgeschaltet.")
+                        : No.text(
+                                "You are suspended until " + end + ". You can still read, export and appeal.",
+                                "Sie sind bis " + end
+                                        + " auf Zeit ausgeschlossen. Lesen, mitnehmen und Einspruch erheben können Sie weiterhin.");
         return Refusal.of(Reason.of(muted ? "dialogue.muted" : "dialogue.suspended", text)
                         .from("clause:" + ruling.clause(), ruling.version()))
                 .withAppeal(No.text(

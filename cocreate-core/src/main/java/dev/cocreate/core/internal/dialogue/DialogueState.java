@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.dialogue;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.Role;
 import dev.cocreate.core.internal.dialogue.DialogueEvent.DialogueOpened;
 import dev.cocreate.core.internal.dialogue.DialogueEvent.TurnTaken;
 import dev.cocreate.core.internal.road.Event;
@@ -10,11 +11,13 @@ import dev.cocreate.dialogue.Consequence.FellDormant;
 import dev.cocreate.dialogue.Dialogues;
 import dev.cocreate.dialogue.Governance.Review;
 import dev.cocreate.dialogue.Governance.Rule;
+import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.charter.CharterVersion;
 import dev.cocreate.dialogue.charter.Ruling;
 import dev.cocreate.dialogue.charter.Sanction;
 import dev.cocreate.journal.StreamId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -63,6 +66,11 @@ record DialogueState(
         public DialogueState after(DialogueState state, Recorded recorded) {
             return state.after(recorded);
         }
+
+        @Override
+        public Optional<Class<DialogueState>> frozenAs() {
+            return Optional.of(DialogueState.class);
+        }
     };
 
     /** The number of the last turn. */
@@ -100,9 +108,31 @@ record DialogueState(
                     taken.move()));
         }
         if (recorded.header().version() == 0) {
-            return this;
+            return erased(recorded);
         }
         return with(heads.plus(new TurnHeads.Head(recorded.header().by(), TurnHeads.Kind.ERASED, 1)));
+    }
+
+    /**
+     * Without its opening: it can be read, but under rules that nobody can look up any more nothing is added to it. Who
+     * took part is known from the header, in which role is not.
+     */
+    private DialogueState erased(Recorded opening) {
+        List<Participant> known = opening.header().concerns().stream()
+                .map(party -> Participant.of(party, Role.NEUTRAL))
+                .toList();
+        return new DialogueState(
+                id,
+                true,
+                "",
+                opening.at(),
+                false,
+                People.of(known),
+                CharterBook.of(CharterBook.ERASED, opening.at()),
+                matters,
+                bargaining,
+                court,
+                heads);
     }
 
     private DialogueState after(Occurrence turn) {

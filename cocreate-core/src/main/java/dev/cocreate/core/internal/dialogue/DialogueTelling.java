@@ -26,7 +26,7 @@ public final class DialogueTelling implements Telling {
         if (recorded.event() instanceof TurnTaken taken) {
             String by = recorded.header().by().value();
             List<Reason> reasons = taken.because().stream().toList();
-            Text text = MoveTelling.tell(taken.move(), by, taken.automated() && reasons.isEmpty());
+            Text text = MoveTelling.told(taken.move(), by, taken.because(), taken.automated() && reasons.isEmpty());
             long number = recorded.header().version();
             return Optional.of(new Told(text, reasons, List.of("turn/" + stream + "/" + number)));
         }

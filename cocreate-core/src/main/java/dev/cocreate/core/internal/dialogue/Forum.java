@@ -40,6 +40,11 @@ public final class Forum implements Dialogues {
         return standIn;
     }
 
+    /** A courier that does what time alone makes due. */
+    public Tender tender() {
+        return new Tender(road, this);
+    }
+
     @Override
     public Outcome<Dialogue> open(Opening opening) {
         if (opening.participants().size() < 2) {

@@ -144,9 +144,9 @@ final class GovernanceDecider {
         Sanction next = reached.get(reached.size() - 1);
         return Answer.no(
                 "off-the-ladder",
-                "After " + breaches + " breaches of this clause, the next step is: " + MoveTelling.english(next),
+                "After " + breaches + " breaches of this clause, the next step is: " + GovernanceTelling.english(next),
                 "Nach " + breaches + " Verstößen gegen diese Klausel ist der nächste Schritt: "
-                        + MoveTelling.german(next),
+                        + GovernanceTelling.german(next),
                 No.text("Rule so, or more mildly.", "Entscheiden Sie so oder milder."));
     }
 

@@ -1,5 +1,7 @@
 package dev.cocreate.core.internal.dialogue;
 
+import dev.cocreate.Audience;
+import dev.cocreate.Reason;
 import dev.cocreate.Role;
 import dev.cocreate.Text;
 import dev.cocreate.dialogue.Consequence;
@@ -8,23 +10,38 @@ import dev.cocreate.dialogue.Inquiry;
 import dev.cocreate.dialogue.Move;
 import dev.cocreate.dialogue.Presence;
 import dev.cocreate.dialogue.Speech;
-import dev.cocreate.dialogue.charter.Sanction;
+import java.util.Optional;
 
 /** Every move as a sentence about who made it, in English and German. Pure. */
 public final class MoveTelling {
 
     private MoveTelling() {}
 
-    /** What a party did; {@code byMachine} says so where a machine spoke for it. */
-    public static Text tell(Move move, String by, boolean byMachine) {
-        Text told = tell(move, by);
+    /**
+     * What a turn did, with the reason where nobody took it in person.
+     *
+     * @param byMachine whether a machine spoke for the party
+     */
+    public static Text tell(Move move, String by, boolean byMachine, Optional<Reason> because) {
+        Text told = told(move, by, because, byMachine && because.isEmpty());
+        return because.map(reason -> told.map((language, words) ->
+                        words + " " + reason.text().in(Audience.of(language)).words()))
+                .orElse(told);
+    }
+
+    /** What a turn did, for who is shown the reason besides. */
+    static Text told(Move move, String by, Optional<Reason> because, boolean byMachine) {
+        Text told = tell(move, by, because.isEmpty());
         return byMachine
                 ? told.map((language, words) ->
                         words + (language.getLanguage().equals("de") ? " (durch eine Maschine)" : " (by a machine)"))
                 : told;
     }
 
-    private static Text tell(Move move, String by) {
+    /**
+     * @param inPerson whether the words of the move are the party's own; else the reason says why, in each language
+     */
+    private static Text tell(Move move, String by, boolean inPerson) {
         if (move instanceof Speech speech) {
             return speech(speech, by);
         }
@@ -32,10 +49,10 @@ public final class MoveTelling {
             return inquiry(inquiry, by);
         }
         if (move instanceof dev.cocreate.dialogue.Bargain bargain) {
-            return BargainTelling.tell(bargain, by);
+            return BargainTelling.tell(bargain, by, inPerson);
         }
         if (move instanceof Governance governance) {
-            return governance(governance, by);
+            return GovernanceTelling.tell(governance, by, inPerson);
         }
         return move instanceof Presence presence ? presence(presence, by) : consequence((Consequence) move);
     }
@@ -126,85 +143,6 @@ public final class MoveTelling {
                         + because(conclude.words(), "In her words"),
                 by + " sagt, dass Versuch " + conclude.attempt() + " " + german + "."
                         + because(conclude.words(), "Im Wortlaut"));
-    }
-
-    private static Text governance(Governance move, String by) {
-        if (move instanceof Governance.Amend amend) {
-            return text(
-                    by + " proposed to change the rules: " + amend.why(),
-                    by + " schlug vor, die Regeln zu ändern: " + amend.why());
-        }
-        if (move instanceof Governance.Consent consent) {
-            return consent.agrees()
-                    ? text(
-                            by + " consented to the change proposed in turn " + consent.amendment() + ".",
-                            by + " stimmte der Änderung aus Beitrag " + consent.amendment() + " zu.")
-                    : text(
-                            by + " objected to the change proposed in turn " + consent.amendment() + ".",
-                            by + " widersprach der Änderung aus Beitrag " + consent.amendment() + ".");
-        }
-        if (move instanceof Governance.Report report) {
-            return text(
-                    by + " reported that turn " + report.turn() + " breaks the rule “" + report.clause() + "”: "
-                            + report.why(),
-                    by + " meldete, dass Beitrag " + report.turn() + " gegen die Regel „" + report.clause()
-                            + "“ verstößt: " + report.why());
-        }
-        if (move instanceof Governance.Rule rule) {
-            return text(
-                    by + " ruled that " + rule.against() + " broke the rule “" + rule.clause() + "” (turns "
-                            + rule.turns() + "): " + english(rule.sanction()) + " " + rule.reasons(),
-                    by + " entschied, dass " + rule.against() + " gegen die Regel „" + rule.clause()
-                            + "“ verstoßen hat (Beiträge " + rule.turns() + "): " + german(rule.sanction()) + " "
-                            + rule.reasons());
-        }
-        if (move instanceof Governance.Appeal appeal) {
-            return text(
-                    by + " appealed against ruling " + appeal.ruling() + ": " + appeal.why(),
-                    by + " erhob Einspruch gegen Entscheidung " + appeal.ruling() + ": " + appeal.why());
-        }
-        if (move instanceof Governance.Argue argue) {
-            return text(
-                    by + " argued in the appeal about ruling " + argue.ruling() + ": " + argue.words(),
-                    by + " äußerte sich im Einspruch zu Entscheidung " + argue.ruling() + ": " + argue.words());
-        }
-        if (move instanceof Governance.Review review) {
-            return review.upheld()
-                    ? text(
-                            by + " upheld ruling " + review.ruling() + ": " + review.reasons(),
-                            by + " bestätigte Entscheidung " + review.ruling() + ": " + review.reasons())
-                    : text(
-                            by + " overturned ruling " + review.ruling() + ": " + review.reasons(),
-                            by + " hob Entscheidung " + review.ruling() + " auf: " + review.reasons());
-        }
-        Governance.Remedy remedy = (Governance.Remedy) move;
-        return text(
-                by + " made up for what ruling " + remedy.ruling() + " found: " + remedy.what(),
-                by + " schaffte Abhilfe zu Entscheidung " + remedy.ruling() + ": " + remedy.what());
-    }
-
-    static String english(Sanction sanction) {
-        return switch (sanction) {
-            case NOTICE -> "it is put on record.";
-            case WARN -> "it is warned.";
-            case HOLD -> "the turns are withheld.";
-            case MUTE -> "it is muted for a time.";
-            case SUSPEND -> "it is suspended for a time.";
-            case EXPEL -> "it is expelled.";
-            case REMEDY_OWED -> "it owes a remedy.";
-        };
-    }
-
-    static String german(Sanction sanction) {
-        return switch (sanction) {
-            case NOTICE -> "Es wird festgehalten.";
-            case WARN -> "Es ergeht eine Verwarnung.";
-            case HOLD -> "Die Beiträge werden zurückgehalten.";
-            case MUTE -> "Es folgt eine Zeit ohne Rederecht.";
-            case SUSPEND -> "Es folgt ein Ausschluss auf Zeit.";
-            case EXPEL -> "Es folgt der Ausschluss.";
-            case REMEDY_OWED -> "Abhilfe ist geschuldet.";
-        };
     }
 
     private static Text presence(Presence move, String by) {

@@ -25,24 +25,32 @@ public final class Recipients {
         return stream.kind().equals(DialogueState.FOLD.kind());
     }
 
-    /** Whether a ruling withholds a turn. */
-    public static boolean isWithheld(Road road, String dialogue, long turn) {
-        return road.state(DialogueState.FOLD, dialogue).court().holds(turn);
+    /** Who receives turns of a dialogue, as of one moment. */
+    public record Reader(DialogueState state, PartyId recipient) {
+
+        /** Whether a ruling withholds a turn. */
+        public boolean isWithheld(long turn) {
+            return state.court().holds(turn);
+        }
+
+        /** How she reads. */
+        public Audience audience() {
+            return Recipients.audience(state, recipient);
+        }
+
+        /** The channel she moved to, if she did. */
+        public Optional<String> channel() {
+            return Optional.ofNullable(state.people().channels().get(recipient));
+        }
     }
 
-    /** How a recipient reads. */
-    public static Audience audience(Road road, String dialogue, PartyId recipient) {
-        return road.state(DialogueState.FOLD, dialogue)
-                .people()
-                .everyone(recipient)
-                .map(Participant::audience)
-                .orElse(Audience.of(Locale.ENGLISH));
+    static Audience audience(DialogueState state, PartyId party) {
+        return state.people().everyone(party).map(Participant::audience).orElse(Audience.of(Locale.ENGLISH));
     }
 
-    /** The channel a recipient moved to, if she did. */
-    public static Optional<String> channel(Road road, String dialogue, PartyId recipient) {
-        return Optional.ofNullable(
-                road.state(DialogueState.FOLD, dialogue).people().channels().get(recipient));
+    /** A recipient as of now. */
+    public static Reader reader(Road road, String dialogue, PartyId recipient) {
+        return new Reader(road.state(DialogueState.FOLD, dialogue), recipient);
     }
 
     /** Everybody who takes part, or did. */

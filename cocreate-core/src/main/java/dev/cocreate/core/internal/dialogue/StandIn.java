@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.dialogue;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Reason;
+import dev.cocreate.Text;
 import dev.cocreate.core.internal.dialogue.DialogueEvent.TurnTaken;
 import dev.cocreate.core.internal.dialogue.InstructionEvent.InstructionApplied;
 import dev.cocreate.core.internal.dialogue.Instructions.Word;
@@ -50,6 +51,9 @@ public final class StandIn implements Courier {
         }
     };
 
+    private static final Text OUTSIDE =
+            No.text("Outside the limits of a standing instruction.", "Außerhalb der Grenzen einer Daueranweisung.");
+
     private final Road road;
 
     StandIn(Road road) {
@@ -93,7 +97,9 @@ public final class StandIn implements Courier {
     private Optional<List<Turn>> answer(DialogueState state, Offer offer, PartyId owner, Word word) {
         Bargain move = word.accepts()
                 ? new Bargain.Accept(offer.turn(), offer.termsHash())
-                : new Bargain.Decline(offer.turn(), "Outside the limits of a standing instruction.");
+                : new Bargain.Decline(
+                        offer.turn(),
+                        OUTSIDE.in(Recipients.audience(state, offer.by())).words());
         DialogueAct act = Turns.act(state, owner, move, Optional.empty(), Optional.of(because(owner, word)));
         Outcome<List<Turn>> outcome = road.take(act, new Step<>() {
             @Override

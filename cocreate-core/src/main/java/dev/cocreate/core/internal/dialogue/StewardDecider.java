@@ -1,11 +1,15 @@
 package dev.cocreate.core.internal.dialogue;
 
+import dev.cocreate.Reason;
+import dev.cocreate.Text;
 import dev.cocreate.dialogue.Consequence.Expired;
 import dev.cocreate.dialogue.Consequence.FellDormant;
 import dev.cocreate.dialogue.DialogueView.Unanswered;
 import dev.cocreate.dialogue.Governance.Rule;
 import dev.cocreate.dialogue.Move;
 import dev.cocreate.dialogue.Participant;
+import dev.cocreate.dialogue.agreement.Offer;
+import dev.cocreate.dialogue.charter.CharterVersion;
 import dev.cocreate.dialogue.charter.Clause;
 import dev.cocreate.dialogue.charter.Duty;
 import dev.cocreate.dialogue.charter.Sanction;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides what the passing of time has made due. Pure. */
 final class StewardDecider {
@@ -22,11 +27,41 @@ final class StewardDecider {
 
     /** The next thing that is due, if any: one at a time, so that each is decided on what the one before left. */
     static Optional<Move> due(DialogueState state, Instant now) {
+        if (state.charters().isErased()) {
+            return Optional.empty();
+        }
         Optional<Move> expired = state.bargaining()
                 .onTable()
                 .filter(offer -> !offer.isLive(now))
                 .map(offer -> new Expired(offer.turn()));
         return expired.or(() -> overdue(state, now)).or(() -> dormant(state, now));
+    }
+
+    /** When something may be due by itself, unless a turn comes first. */
+    static Optional<Instant> next(DialogueState state) {
+        if (state.charters().isErased()) {
+            return Optional.empty();
+        }
+        Stream<Instant> expiry = state.bargaining().onTable().map(Offer::expires).stream()
+                .filter(expires -> !expires.equals(Instant.MAX));
+        Stream<Instant> answers = state.matters().unanswered().values().stream().flatMap(open -> unruled(state, open));
+        Stream<Instant> silence = state.dormant()
+                ? Stream.empty()
+                : state.charters().versions().stream().map(version -> silent(state, version));
+        return Stream.of(expiry, answers, silence).flatMap(each -> each).min(Instant::compareTo);
+    }
+
+    private static Stream<Instant> unruled(DialogueState state, Unanswered open) {
+        return answering(state, open).stream()
+                .filter(clause -> state.people().present().values().stream()
+                        .anyMatch(each -> owes(state, clause, each, open)
+                                && !state.court().ruled(each.party(), clause.id(), open.turn())))
+                .map(clause -> open.at().plus(((Duty.AnswerWithin) clause.duty().orElseThrow()).time()));
+    }
+
+    private static Instant silent(DialogueState state, CharterVersion version) {
+        Instant over = state.last().plus(version.charter().periods().dormant());
+        return over.isBefore(version.from()) ? version.from() : over;
     }
 
     /** Nothing happens by itself before its time. */
@@ -98,6 +133,31 @@ final class StewardDecider {
                 List.of(open.turn()),
                 against.party(),
                 sanction,
-                "Turn " + open.turn() + " was to be answered by " + open.at().plus(time) + ".");
+                unanswered(open.turn(), open.at().plus(time))
+                        .in(against.audience())
+                        .words());
+    }
+
+    private static Text unanswered(long turn, Instant due) {
+        return No.text(
+                "Turn " + turn + " was to be answered by " + due + ".",
+                "Beitrag " + turn + " war bis " + due + " zu beantworten.");
+    }
+
+    /** Why something is due, in every language. */
+    static Reason because(DialogueState state, Move due) {
+        if (due instanceof Rule rule) {
+            long turn = rule.turns().get(0);
+            CharterVersion rules = state.rulesOf(turn);
+            Optional<Instant> by =
+                    Optional.ofNullable(state.matters().unanswered().get(turn)).flatMap(open -> due(state, open));
+            return new Reason(
+                    "dialogue.unanswered",
+                    "clause:" + rule.clause(),
+                    rules.number(),
+                    List.of(),
+                    unanswered(turn, by.orElse(state.last())));
+        }
+        return No.reason("due", "Its time had come.", "Die Zeit dafür war gekommen.");
     }
 }

@@ -108,18 +108,18 @@ final class Talk implements Dialogue {
 
     /** Takes the next turn that is due by itself, if there is one. */
     Optional<Turn> due() {
-        Optional<Move> due = StewardDecider.due(state(), road.now());
+        DialogueState state = state();
+        Optional<Move> due = StewardDecider.due(state, road.now());
         if (due.isEmpty()) {
             return Optional.empty();
         }
+        Reason because = StewardDecider.because(state, due.get());
         Outcome<List<Turn>> outcome = Turns.take(
-                road, new DialogueAct.Takes(id, Dialogues.STEWARD, due.get(), Optional.empty(), Optional.of(DUE)));
+                road, new DialogueAct.Takes(id, Dialogues.STEWARD, due.get(), Optional.empty(), Optional.of(because)));
         return outcome instanceof Outcome.Done<List<Turn>> done
                 ? Optional.of(done.value().get(0))
                 : Optional.empty();
     }
-
-    private static final Reason DUE = No.reason("due", "Its time had come.", "Die Zeit dafür war gekommen.");
 
     @Override
     public DialogueView view() {

@@ -163,6 +163,11 @@ public final class PostgresJournal implements Journal {
         return new PostgresWithin(connection);
     }
 
+    /** The same of a database whose tables another journal made. */
+    public static Journal in(Connection connection) {
+        return new PostgresWithin(connection);
+    }
+
     @Override
     public Appended append(Commit commit) {
         return commits.append(commit);

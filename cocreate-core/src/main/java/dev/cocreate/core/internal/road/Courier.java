@@ -8,4 +8,10 @@ public interface Courier {
 
     /** Takes one event. An exception is reported and the event offered again later; what follows waits. */
     void carry(Recorded recorded);
+
+    /**
+     * Called at the end of every round in which this courier took all there was, news or none: the place for what time
+     * alone makes due. An exception is reported, and the next round calls again.
+     */
+    default void rest() {}
 }

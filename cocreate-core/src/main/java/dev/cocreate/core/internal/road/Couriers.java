@@ -190,9 +190,21 @@ public final class Couriers implements AutoCloseable {
 
     private boolean attempt(Road road, Round round) {
         try {
-            return go(road, round);
+            return go(road, round) && rest(round.courier);
         } catch (CoCreateException e) {
             LOG.warn("the journal could not be read for courier {}; it is tried again", round.courier.name(), e);
+            return false;
+        }
+    }
+
+    private boolean rest(Courier courier) {
+        try {
+            if (!closed) {
+                courier.rest();
+            }
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("courier {} could not do what is due; it is tried again", courier.name(), e);
             return false;
         }
     }

@@ -171,6 +171,8 @@ public final class Eraser {
             keys.destroy(subject.subject());
         }
         Set<Text> beyondReach = new LinkedHashSet<>();
+        // Before too: after a crash in between, no snapshot is left that holds what is being wiped.
+        road.forget();
         long events = wipe(record, erased.scope(), beyondReach);
         road.forget();
         beyondReach.add(HANDED_OUT);

@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.road;
 
 import dev.cocreate.journal.StreamId;
+import java.util.Optional;
 
 /**
  * How the events of one kind of stream become its state. Pure: the same events give the same state, anywhere.
@@ -17,6 +18,14 @@ public interface Fold<S> {
 
     /** The state after one more event; must pass over {@link Event.Erased} and kinds it does not know. */
     S after(S state, Recorded recorded);
+
+    /**
+     * The state's own record, if snapshots are to be taken of it. It must be made of records, sealed interfaces, enums,
+     * collections of these, and what {@link Freezable} says. Deleting every snapshot changes nothing anyone can see.
+     */
+    default Optional<Class<S>> frozenAs() {
+        return Optional.empty();
+    }
 
     /** The stream of this kind with this name. */
     default StreamId stream(String name) {

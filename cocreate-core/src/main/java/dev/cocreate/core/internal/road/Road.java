@@ -7,6 +7,8 @@ import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Refusal;
 import dev.cocreate.core.internal.json.Json;
+import dev.cocreate.core.internal.journal.MemoryKeys;
+import dev.cocreate.core.internal.journal.Snapshots;
 import dev.cocreate.core.internal.road.RoadEvent.ActKeyed;
 import dev.cocreate.core.internal.road.RoadEvent.ActRefused;
 import dev.cocreate.journal.Appended;
@@ -69,6 +71,33 @@ public final class Road {
             List<Gate> gates,
             int keep,
             Runnable afterCommit) {
+        this(
+                journal,
+                vocabulary,
+                seal,
+                clock,
+                ids,
+                gates,
+                keep,
+                afterCommit,
+                new Freezer(Snapshots.none(), new MemoryKeys()));
+    }
+
+    /**
+     * @param keep how many streams' states are kept
+     * @param afterCommit called after each commit, on the acting thread; must not block
+     * @param freezer takes snapshots of long streams' states
+     */
+    public Road(
+            Journal journal,
+            Vocabulary vocabulary,
+            Seal seal,
+            Clock clock,
+            Ids ids,
+            List<Gate> gates,
+            int keep,
+            Runnable afterCommit,
+            Freezer freezer) {
         this.journal = journal;
         this.vocabulary = vocabulary.and(RoadEvent.TYPES).and(ErasureEvent.TYPES);
         this.seal = seal;
@@ -76,7 +105,7 @@ public final class Road {
         this.ids = ids;
         this.gates = List.copyOf(gates);
         this.reading = new Reading(this.vocabulary, seal);
-        this.states = new States(journal, reading, keep);
+        this.states = new States(journal, reading, freezer, keep);
         this.afterCommit = afterCommit;
     }
 
@@ -150,6 +179,11 @@ public final class Road {
         return states.current(fold, fold.stream(name)).state();
     }
 
+    /** The state of a stream after so many events or more; read anew only if what is kept is older. */
+    public <S> S state(Fold<S> fold, String name, long events) {
+        return states.since(fold, fold.stream(name), events).state();
+    }
+
     /** Events as recorded, in order of position; fewer than the limit means there are no more now. */
     public List<Recorded> read(Query query, int limit) {
         List<StoredEvent> stored = journal.read(query, limit);
@@ -168,7 +202,7 @@ public final class Road {
     }
 
     /** How far the durable couriers have come. */
-    Cursors cursors() {
+    public Cursors cursors() {
         return journal.cursors();
     }
 
@@ -186,7 +220,7 @@ public final class Road {
         return ids.next();
     }
 
-    /** Drops every state kept; they are folded anew when needed. */
+    /** Drops every state kept and every snapshot; they are folded anew when needed. */
     public void forget() {
         states.forget();
     }

@@ -79,6 +79,20 @@ public final class Square {
         return open(Opening.about("Whether to take a statin").between(ADA).and(CLINIC));
     }
 
+    /** Has the ids of this process begin elsewhere than those of others over the same journal. */
+    static void series(long from) {
+        SERIES.set(from);
+    }
+
+    /** The same as {@link #judged()}, by a name. */
+    Dialogue judged(String name) {
+        return open(Opening.about("A bouquet")
+                .between(ADA)
+                .and(CLINIC)
+                .and(JUDGE, Role.NEUTRAL)
+                .named(name));
+    }
+
     /** With a neutral party, so that rulings are possible. */
     public Dialogue judged() {
         return open(Opening.about("A bouquet").between(ADA).and(CLINIC).and(JUDGE, Role.NEUTRAL));

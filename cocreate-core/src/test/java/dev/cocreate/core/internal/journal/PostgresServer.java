@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL for all tests of this process, started when first needed, that flushes what it acknowledges. */
-final class PostgresServer {
+public final class PostgresServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -33,7 +33,7 @@ final class PostgresServer {
     }
 
     /** The address of a database that nobody else uses. */
-    static String newDatabase() {
+    public static String newDatabase() {
         String name = "journal_" + DATABASES.incrementAndGet();
         try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -45,7 +45,7 @@ final class PostgresServer {
     }
 
     /** A small pool. */
-    static HikariDataSource pool(String address) {
+    public static HikariDataSource pool(String address) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address);
         config.setMaximumPoolSize(4);

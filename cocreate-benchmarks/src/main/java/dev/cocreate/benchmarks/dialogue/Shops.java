@@ -1,0 +1,62 @@
+package dev.cocreate.benchmarks.dialogue;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.cocreate.CoCreate;
+import dev.cocreate.PartyId;
+import dev.cocreate.core.CoCreateBuilder;
+import dev.cocreate.core.internal.journal.MemoryKeys;
+import dev.cocreate.dialogue.Dialogue;
+import dev.cocreate.dialogue.Opening;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What the measurements of this package share. */
+final class Shops {
+
+    static final PartyId ADA = PartyId.of("ada");
+    static final PartyId FLORIST = PartyId.of("florist");
+
+    private Shops() {}
+
+    /** A PostgreSQL of its own that flushes what it acknowledges. */
+    static EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+    }
+
+    static HikariDataSource pool(EmbeddedPostgres server, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+        config.setMaximumPoolSize(size);
+        return new HikariDataSource(config);
+    }
+
+    static CoCreateBuilder shared(HikariDataSource pool) {
+        return CoCreateBuilder.shared(pool, new MemoryKeys());
+    }
+
+    static Dialogue talk(CoCreate shop, String name) {
+        return shop.dialogues()
+                .open(Opening.about("Roses").between(ADA).and(FLORIST).named(name))
+                .orElseThrow();
+    }
+
+    static double median(double[] values) {
+        return percentile(values, 50);
+    }
+
+    static double percentile(double[] values, int percent) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+
+    static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}
