@@ -4,6 +4,7 @@ import dev.cocreate.channel.Contacts;
 import dev.cocreate.channel.Deliveries;
 import dev.cocreate.dialogue.Dialogues;
 import dev.cocreate.disclosure.Disclosures;
+import dev.cocreate.journal.Erasures;
 import dev.cocreate.personalization.Asking;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Personalization;
@@ -156,13 +157,21 @@ public interface CoCreate extends AutoCloseable {
      * The log over everything on record, for receipts and for publishing.
      *
      * @return the log
-     * @throws IllegalStateException if the builder was given no key to sign it with
+     * @throws IllegalStateException if the journal is one that several processes share and the builder was given no key
+     *     to sign its log with
      */
     TransparencyLog log();
 
     /**
+     * Taking content away for ever: of an event, a party, or a kind of event whose time to be kept is over.
+     *
+     * @return the erasures
+     */
+    Erasures erasures();
+
+    /**
      * Begins to carry news outward, on a few daemon threads of its own: turns to channels, offers to standing
-     * instructions. Starting twice does nothing.
+     * instructions, checkpoints of a log that is in use. Starting twice does nothing.
      *
      * @throws IllegalStateException if this is closed, or {@link #settle} is in use
      */

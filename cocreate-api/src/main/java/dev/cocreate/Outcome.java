@@ -2,6 +2,7 @@ package dev.cocreate;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -40,16 +41,28 @@ public sealed interface Outcome<T> {
      * It was refused; nothing was changed, save that the refusal itself is on record.
      *
      * @param refusal why, what remains, and where to appeal
+     * @param position the journal position of the refusal; empty for a mere question, which leaves no record
      * @param <T> what it would have yielded
      */
-    record Refused<T>(Refusal refusal) implements Outcome<T> {
+    record Refused<T>(Refusal refusal, OptionalLong position) implements Outcome<T> {
         /**
          * A refused act.
          *
          * @param refusal why
+         * @param position where the refusal stands in the journal, from 0
          */
         public Refused {
             Objects.requireNonNull(refusal, "refusal");
+            Objects.requireNonNull(position, "position");
+        }
+
+        /**
+         * A refusal that is not on record.
+         *
+         * @param refusal why
+         */
+        public Refused(Refusal refusal) {
+            this(refusal, OptionalLong.empty());
         }
     }
 
@@ -82,6 +95,15 @@ public sealed interface Outcome<T> {
      */
     default boolean isDone() {
         return this instanceof Done<T>;
+    }
+
+    /**
+     * Where it stands on record, done or refused: what a receipt is asked for with.
+     *
+     * @return the journal position; empty if it left no record
+     */
+    default OptionalLong onRecord() {
+        return this instanceof Done<T> done ? OptionalLong.of(done.position()) : ((Refused<T>) this).position();
     }
 
     /**
@@ -119,6 +141,7 @@ public sealed interface Outcome<T> {
         if (this instanceof Done<T> done) {
             return new Done<>(change.apply(done.value()), done.position());
         }
-        return new Refused<>(((Refused<T>) this).refusal());
+        Refused<T> refused = (Refused<T>) this;
+        return new Refused<>(refused.refusal(), refused.position());
     }
 }

@@ -3,7 +3,11 @@ package dev.cocreate.transparency;
 import dev.cocreate.Audience;
 import dev.cocreate.PartyId;
 import dev.cocreate.journal.StreamId;
+import dev.cocreate.transparency.verify.Checkpoint;
+import dev.cocreate.transparency.verify.Receipt;
+import dev.cocreate.transparency.verify.TrailProof;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -122,6 +126,33 @@ public interface Trail extends Iterable<TrailEntry> {
      * @throws IllegalArgumentException if the limit is below 1
      */
     Page page(int limit);
+
+    /**
+     * A receipt for each entry, under one checkpoint that covers them all: for her to keep, and to check offline.
+     *
+     * @return in order of position
+     * @throws IllegalStateException if there is no log
+     */
+    List<Receipt> receipts();
+
+    /**
+     * The proof that her whole trail, however narrow this one is, was shown to her and that nothing in it was altered.
+     *
+     * @param remembered checkpoints she knows of, from receipts she holds or from where the log is published
+     * @return to be checked by {@link dev.cocreate.transparency.verify.Verifier#trail}
+     * @throws IllegalStateException if there is no log
+     */
+    TrailProof proof(Collection<Checkpoint> remembered);
+
+    /**
+     * The same for somebody who remembers nothing.
+     *
+     * @return the proof
+     * @throws IllegalStateException if there is no log
+     */
+    default TrailProof proof() {
+        return proof(List.of());
+    }
 
     /**
      * The entries as a stream, read page by page.

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param text what happened
  * @param reasons why, where the event carries reasons
  * @param further what else is said with it, such as what remains possible after a refusal and where to appeal
- * @param links what lies behind it: facts, rules, disclosures, turns or decisions, each as {@code kind/id}
+ * @param links what lies behind it and what it is about: facts, rules, disclosures, turns, decisions
  * @param erased whether its content was erased, so that only this much can still be told
  * @param audience who reads
  */
@@ -33,7 +33,7 @@ public record TrailEntry(
         Text text,
         List<Reason> reasons,
         List<Text> further,
-        List<String> links,
+        List<Link> links,
         boolean erased,
         Audience audience) {
 

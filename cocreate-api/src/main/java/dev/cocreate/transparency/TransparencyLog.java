@@ -1,5 +1,6 @@
 package dev.cocreate.transparency;
 
+import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.transparency.verify.Checkpoint;
 import dev.cocreate.transparency.verify.ConsistencyProof;
@@ -8,6 +9,8 @@ import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.TrailProof;
 import dev.cocreate.transparency.verify.VerifierKey;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * The log that proves the journal: an append-only Merkle tree with one entry for each event, at the event's position.
@@ -65,13 +68,51 @@ public interface TransparencyLog {
     Receipt receipt(PartyId reader, long position);
 
     /**
+     * A receipt for what came of an act, for whoever acted to keep: also where it was refused.
+     *
+     * @param reader who gets it
+     * @param outcome what came of the act
+     * @return the receipt of the act's last event, to be checked offline
+     * @throws IllegalArgumentException if it left no record, as a mere question does
+     */
+    default Receipt receipt(PartyId reader, Outcome<?> outcome) {
+        return receipt(
+                reader,
+                outcome.onRecord()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "a receipt is for what is on record, but this question left none")));
+    }
+
+    /**
+     * Receipts for several events, under one checkpoint that covers them all.
+     *
+     * @param reader who gets them
+     * @param positions of the events
+     * @return one for each, in the same order
+     * @throws IllegalArgumentException if there is no event at one of the positions
+     */
+    List<Receipt> receipts(PartyId reader, List<Long> positions);
+
+    /**
      * A party's whole trail with its proofs. In streams that hold something about her, events that do not concern her
      * are proved to be so by their headers.
      *
      * @param reader whose trail
+     * @param remembered checkpoints she knows of, from receipts or from elsewhere: the proof shows that the log grew from
+     *     each; one this log never had is passed over, for her to find out
      * @return the proof, under one checkpoint that covers all
      */
-    TrailProof trail(PartyId reader);
+    TrailProof trail(PartyId reader, Collection<Checkpoint> remembered);
+
+    /**
+     * The same for a party who remembers nothing.
+     *
+     * @param reader whose trail
+     * @return the proof
+     */
+    default TrailProof trail(PartyId reader) {
+        return trail(reader, List.of());
+    }
 
     /**
      * Proves that the log has only grown.

@@ -2,6 +2,7 @@ package dev.cocreate.core;
 
 import dev.cocreate.CoCreate;
 import dev.cocreate.PartyId;
+import dev.cocreate.Text;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.journal.MemoryKeys;
@@ -11,9 +12,6 @@ import dev.cocreate.core.internal.journal.SqlSnapshots;
 import dev.cocreate.core.internal.journal.SqliteJournal;
 import dev.cocreate.core.internal.journal.SqliteKeys;
 import dev.cocreate.core.internal.road.Ids;
-import dev.cocreate.core.internal.transparency.log.CheckpointFile;
-import dev.cocreate.core.internal.transparency.log.CheckpointMemory;
-import dev.cocreate.core.internal.transparency.log.FileSigner;
 import dev.cocreate.disclosure.risk.RiskModel;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.SubjectKeys;
@@ -22,8 +20,6 @@ import dev.cocreate.personalization.Mandates;
 import dev.cocreate.personalization.recommendation.Shelf;
 import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.access.Knowledge;
-import dev.cocreate.transparency.CheckpointSigner;
-import dev.cocreate.transparency.Witness;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -73,15 +69,21 @@ public final class CoCreateBuilder {
     Optional<KeyPair> receiptKeys = Optional.empty();
     Knowledge knowledge = resource -> Optional.empty();
     final Map<URI, Consumer<String>> subscribers = new LinkedHashMap<>();
-    Optional<Supplier<CheckpointSigner>> signer = Optional.empty();
-    CheckpointMemory checkpoints = CheckpointMemory.passing();
-    final List<Witness> witnesses = new ArrayList<>();
+    Optional<SignedLog> log;
+    final Set<PartyId> custodians = new HashSet<>();
+    final List<Text> copies = new ArrayList<>();
 
     /**
      * @param alone whether there is usually no other process over the journal
+     * @param log what signs it if nothing else is said
      */
     private CoCreateBuilder(
-            Supplier<Journal> journal, Supplier<SubjectKeys> keys, Supplier<Snapshots> snapshots, boolean alone) {
+            Supplier<Journal> journal,
+            Supplier<SubjectKeys> keys,
+            Supplier<Snapshots> snapshots,
+            boolean alone,
+            Optional<SignedLog> log) {
+        this.log = log;
         this.journal = journal;
         this.keys = keys;
         this.snapshots = snapshots;
@@ -94,7 +96,8 @@ public final class CoCreateBuilder {
      * @return the builder
      */
     public static CoCreateBuilder inMemory() {
-        return new CoCreateBuilder(MemoryJournal::new, MemoryKeys::new, Snapshots::none, true);
+        return new CoCreateBuilder(
+                MemoryJournal::new, MemoryKeys::new, Snapshots::none, true, Optional.of(SignedLog.passing()));
     }
 
     /**
@@ -115,7 +118,11 @@ public final class CoCreateBuilder {
         Path keys = file.resolveSibling(file.getFileName() + ".keys");
         Path snapshots = file.resolveSibling(file.getFileName() + ".snapshots");
         return new CoCreateBuilder(
-                () -> SqliteJournal.open(file), () -> SqliteKeys.open(keys), () -> SqlSnapshots.in(snapshots), true);
+                () -> SqliteJournal.open(file),
+                () -> SqliteKeys.open(keys),
+                () -> SqlSnapshots.in(snapshots),
+                true,
+                Optional.of(SignedLog.beside(file)));
     }
 
     /**
@@ -129,7 +136,7 @@ public final class CoCreateBuilder {
     public static CoCreateBuilder over(Journal journal, SubjectKeys keys) {
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(keys, "keys");
-        return new CoCreateBuilder(() -> journal, () -> keys, Snapshots::none, false);
+        return new CoCreateBuilder(() -> journal, () -> keys, Snapshots::none, false, Optional.empty());
     }
 
     /**
@@ -143,7 +150,8 @@ public final class CoCreateBuilder {
     public static CoCreateBuilder shared(DataSource pool, SubjectKeys keys) {
         Objects.requireNonNull(pool, "pool");
         Objects.requireNonNull(keys, "keys");
-        return new CoCreateBuilder(() -> PostgresJournal.open(pool), () -> keys, () -> SqlSnapshots.in(pool), false);
+        return new CoCreateBuilder(
+                () -> PostgresJournal.open(pool), () -> keys, () -> SqlSnapshots.in(pool), false, Optional.empty());
     }
 
     /**
@@ -163,7 +171,11 @@ public final class CoCreateBuilder {
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(keys, "keys");
         CoCreateBuilder plan = new CoCreateBuilder(
-                () -> PostgresJournal.in(connection), () -> new BorrowedKeys(keys), Snapshots::none, false);
+                () -> PostgresJournal.in(connection),
+                () -> new BorrowedKeys(keys),
+                Snapshots::none,
+                false,
+                Optional.empty());
         plan.passing = true;
         return plan;
     }
@@ -315,28 +327,39 @@ public final class CoCreateBuilder {
     }
 
     /**
-     * A log others can verify, signed with a key in a file, which {@link #build} creates with access for its owner only.
-     * What was signed last is remembered in a file beside it, named the same with {@code .checkpoint} behind.
+     * A log others can verify.
      *
-     * @param keyFile where the key is or will be; not beside what is published
-     * @param origin the name of the log, such as {@code clinic.example/log}
+     * <p>Without this, an embedded journal has a log with its key beside its file, named the same with {@code .log-key}
+     * behind, from when it is first asked for a proof on; and one in memory has a log that ends with it.
+     *
+     * @param signed replaces that one
      * @return this
      */
-    public CoCreateBuilder log(Path keyFile, String origin) {
-        Objects.requireNonNull(origin, "origin");
-        signer = Optional.of(() -> FileSigner.open(keyFile, origin));
-        checkpoints = new CheckpointFile(keyFile.resolveSibling(keyFile.getFileName() + ".checkpoint"));
+    public CoCreateBuilder log(SignedLog signed) {
+        log = Optional.of(signed);
         return this;
     }
 
     /**
-     * Somebody who cosigns what the log signs.
+     * Somebody who keeps the journal: who may erase content about others, where a law or a rule asks for it.
      *
-     * @param witness added to those given before
+     * @param party added to those given before; nobody if nothing is said
      * @return this
      */
-    public CoCreateBuilder witness(Witness witness) {
-        witnesses.add(Objects.requireNonNull(witness, "witness"));
+    public CoCreateBuilder custodian(PartyId party) {
+        custodians.add(Objects.requireNonNull(party, "party"));
+        return this;
+    }
+
+    /**
+     * Where copies of what happens go that this library cannot reach, such as a subscriber's store: every report of an
+     * erasure lists it.
+     *
+     * @param place in the languages of those who ask for erasures
+     * @return this
+     */
+    public CoCreateBuilder copiesGoTo(Text place) {
+        copies.add(Objects.requireNonNull(place, "place"));
         return this;
     }
 

@@ -2,6 +2,8 @@ package dev.cocreate.core;
 
 import dev.cocreate.CoCreate;
 import dev.cocreate.PartyId;
+import dev.cocreate.Text;
+import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.Contacts;
 import dev.cocreate.channel.Deliveries;
 import dev.cocreate.core.internal.delivery.ContactBook;
@@ -34,6 +36,7 @@ import dev.cocreate.core.internal.personalization.recommendation.TasteTelling;
 import dev.cocreate.core.internal.profile.AsymmetryMeter;
 import dev.cocreate.core.internal.profile.CloudEvents;
 import dev.cocreate.core.internal.profile.Keeping;
+import dev.cocreate.core.internal.profile.KeepingGate;
 import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.ProfileReader;
 import dev.cocreate.core.internal.profile.ProfileTelling;
@@ -50,10 +53,10 @@ import dev.cocreate.core.internal.road.SealedSeal;
 import dev.cocreate.core.internal.road.Vocabulary;
 import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.core.internal.transparency.Trails;
-import dev.cocreate.core.internal.transparency.log.LogKeeper;
 import dev.cocreate.dialogue.Dialogues;
 import dev.cocreate.disclosure.Disclosures;
 import dev.cocreate.disclosure.risk.RiskModel;
+import dev.cocreate.journal.Erasures;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.SubjectKeys;
 import dev.cocreate.personalization.Personalization;
@@ -71,7 +74,7 @@ import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TransparencyLog;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Every room over one journal: collects what each brings to the road, and hands each out. */
@@ -93,7 +96,8 @@ final class House implements CoCreate {
     private final Forum forum;
     private final Trails trails;
     private final Delivery delivery;
-    private final Optional<TransparencyLog> log;
+    private final Eraser eraser;
+    private final Logged log;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BUILT);
 
     private House(CoCreateBuilder plan, Journal journal, SubjectKeys keys) {
@@ -107,8 +111,11 @@ final class House implements CoCreate {
         FactReader facts = FactReader.of(reader);
         List<RiskModel> models = new ArrayList<>(Models.shipped());
         models.addAll(plan.riskModels);
-        List<Gate> gates =
-                List.of(new CharterGate(), new DutyGate(facts, attributes::find, plan.elements), new DisclosureGate());
+        List<Gate> gates = List.of(
+                new CharterGate(),
+                new DutyGate(facts, attributes::find, plan.elements),
+                new DisclosureGate(),
+                new KeepingGate(attributes));
         List<EventType<?>> types = vocabulary();
         this.road = new Road(
                 journal,
@@ -120,8 +127,8 @@ final class House implements CoCreate {
                 STATES_KEPT,
                 couriers::ring,
                 new Freezer(snapshots, keys));
-        this.trails = new Trails(road, tellings(plan));
-        Eraser eraser = new Eraser(road, journal, keys, List::of);
+        this.trails = new Trails(road, tellings(plan), this::log);
+        this.eraser = new Eraser(road, journal, keys, plan.custodians, elsewhere(plan));
         if (plan.passing) {
             stage.set(Stage.PASSING);
         } else {
@@ -147,8 +154,7 @@ final class House implements CoCreate {
         Tender tender = forum.tender();
         couriers.add(tender, tender.position());
         couriers.add(delivery, delivery.position());
-        this.log =
-                plan.signer.map(signer -> new LogKeeper(journal, seal, signer.get(), plan.checkpoints, plan.witnesses));
+        this.log = new Logged(plan.log, journal, seal, plan.clock);
         if (!plan.passing) {
             delivery.recall();
         }
@@ -194,6 +200,15 @@ final class House implements CoCreate {
                 new DisclosureTelling(),
                 new DialogueTelling(),
                 new DeliveryTelling());
+    }
+
+    private static List<Text> elsewhere(CoCreateBuilder plan) {
+        List<Text> places = new ArrayList<>(plan.copies);
+        for (Channel channel : plan.channels) {
+            places.add(Text.of("What the channel '" + channel.profile().scheme() + "' carried outside.")
+                    .and(Locale.GERMAN, "Was der Kanal „" + channel.profile().scheme() + "“ nach draußen getragen hat."));
+        }
+        return places;
     }
 
     @Override
@@ -253,8 +268,12 @@ final class House implements CoCreate {
 
     @Override
     public TransparencyLog log() {
-        return log.orElseThrow(() -> new IllegalStateException(
-                "this library signs no log: give its builder a key with log(keyFile, origin)"));
+        return log.keeper();
+    }
+
+    @Override
+    public Erasures erasures() {
+        return eraser;
     }
 
     @Override
@@ -272,6 +291,7 @@ final class House implements CoCreate {
         if (stage.compareAndSet(Stage.BUILT, Stage.STARTED)) {
             delivery.start();
             couriers.start(road);
+            log.start();
         } else if (stage.get() == Stage.CLOSED) {
             throw new IllegalStateException("this library is closed: build another over the same journal");
         } else if (stage.get() == Stage.PASSING) {
@@ -300,7 +320,7 @@ final class House implements CoCreate {
             carried &= couriers.round(road);
             delivery.round();
         } while (road.size() > before);
-        return carried;
+        return carried & log.round();
     }
 
     @Override
@@ -308,6 +328,7 @@ final class House implements CoCreate {
         if (stage.getAndSet(Stage.CLOSED) != Stage.CLOSED) {
             couriers.close();
             delivery.close();
+            log.close();
             try {
                 snapshots.close();
                 journal.close();

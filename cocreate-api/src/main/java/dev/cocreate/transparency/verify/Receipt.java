@@ -70,6 +70,16 @@ public record Receipt(long index, Opening opening, List<Bytes> path, Checkpoint 
     }
 
     /**
+     * Whether the event is in the log as this says.
+     *
+     * @param policy whom to trust; from another source than the receipt
+     * @return what is wrong, as {@link Verifier#receipt(Receipt)} finds it
+     */
+    public Verification verify(Policy policy) {
+        return Verifier.of(policy).receipt(this);
+    }
+
+    /**
      * The proof alone.
      *
      * @return that the entry is in the tree of the checkpoint

@@ -25,27 +25,33 @@ final class TrailCheck {
         this.shown = shown;
     }
 
-    Verification check(List<Receipt> held, List<ConsistencyProof> growth) {
+    Verification check(List<Receipt> held, List<Checkpoint> remembered) {
+        faults.addAll(verifier.faults(shown.checkpoint()));
         checkReceipts();
         checkStreams();
-        Optional<Checkpoint> present =
-                shown.receipts().stream().map(Receipt::checkpoint).findFirst();
         Set<Checkpoint> connected = new HashSet<>();
         for (Receipt receipt : held) {
             checkHeld(receipt);
-            if (present.isPresent() && connected.add(receipt.checkpoint())) {
-                checkConnected(receipt.checkpoint(), present.get(), growth);
+            if (connected.add(receipt.checkpoint())) {
+                checkConnected(receipt.checkpoint());
+            }
+        }
+        for (Checkpoint older : remembered) {
+            if (connected.add(older)) {
+                faults.addAll(verifier.faults(older));
+                checkConnected(older);
             }
         }
         return new Verification(faults, remarks);
     }
 
     private void checkReceipts() {
-        Set<Checkpoint> checked = new HashSet<>();
+        Checkpoint present = shown.checkpoint();
+        Set<Checkpoint> checked = new HashSet<>(Set.of(present));
         long last = -1;
         for (Receipt receipt : shown.receipts()) {
             if (checked.add(receipt.checkpoint())) {
-                faults.addAll(verifier.faults(receipt.checkpoint()));
+                checkSame(receipt.checkpoint(), present);
             }
             if (!verifier.includes(receipt)) {
                 faults.add(Faults.notIncluded(receipt.index()));
@@ -57,11 +63,12 @@ final class TrailCheck {
             byIndex.put(receipt.index(), receipt);
             checkConcern(receipt);
         }
-        Checkpoint first = checked.isEmpty() ? null : shown.receipts().get(0).checkpoint();
-        for (Checkpoint other : checked) {
-            if (first != null && (other.size() != first.size() || !other.root().equals(first.root()))) {
-                faults.add(Faults.notConnected(other.size(), first.size()));
-            }
+    }
+
+    private void checkSame(Checkpoint other, Checkpoint present) {
+        faults.addAll(verifier.faults(other));
+        if (other.size() != present.size() || !other.root().equals(present.root())) {
+            faults.add(Faults.notConnected(other.size(), present.size()));
         }
     }
 
@@ -131,7 +138,8 @@ final class TrailCheck {
         }
     }
 
-    private void checkConnected(Checkpoint older, Checkpoint present, List<ConsistencyProof> growth) {
+    private void checkConnected(Checkpoint older) {
+        Checkpoint present = shown.checkpoint();
         if (!older.origin().equals(present.origin())) {
             faults.add(Faults.otherLog(older.origin(), present.origin()));
             return;
@@ -146,7 +154,7 @@ final class TrailCheck {
             faults.add(Faults.rolledBack(older.size(), present.size()));
             return;
         }
-        List<ConsistencyProof> fitting = growth.stream()
+        List<ConsistencyProof> fitting = shown.growth().stream()
                 .filter(proof -> proof.from() == older.size() && proof.to() == present.size())
                 .toList();
         if (fitting.isEmpty()) {

@@ -98,16 +98,17 @@ public final class Verifier {
 
     /**
      * Whether a trail is whole: every receipt proves its event to be in the one log, the events of each stream that holds
-     * something about her are shown from its first on without a gap (in others a gap is a remark), and nothing is left out that a receipt she holds speaks of. So an event can be
-     * hidden from her only as the last of its stream, and only as long as she holds no receipt of it.
+     * something about her are shown from its first on without a gap (in others a gap is a remark), nothing is left out
+     * that a receipt she holds speaks of, and the log has only grown since every checkpoint she knows of. So an event can
+     * be hidden from her only as the last of its stream, and only as long as she holds no receipt of it.
      *
-     * @param shown the trail as the log's keeper hands it out
+     * @param shown the trail as the log's keeper hands it out, with the growth from the checkpoints she knows of
      * @param held receipts she was given before, perhaps under older checkpoints
-     * @param growth proofs that lead from those older checkpoints to the trail's
+     * @param remembered checkpoints she saw elsewhere, such as where the log is published
      * @return what is wrong
      */
-    public Verification trail(TrailProof shown, List<Receipt> held, List<ConsistencyProof> growth) {
-        return new TrailCheck(this, shown).check(held, growth);
+    public Verification trail(TrailProof shown, List<Receipt> held, List<Checkpoint> remembered) {
+        return new TrailCheck(this, shown).check(held, remembered);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.cocreate.core.internal.dialogue.InstructionEvent.InstructionGiven;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.dialogue.Participant;
+import dev.cocreate.transparency.Link;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,14 +22,14 @@ public final class DialogueTelling implements Telling {
     public Optional<Told> tell(Recorded recorded) {
         String stream = recorded.header().stream().name();
         if (recorded.event() instanceof DialogueOpened opened) {
-            return Optional.of(new Told(opened(opened), List.of(), List.of("dialogue/" + stream)));
+            return Optional.of(new Told(opened(opened), List.of(), List.of(new Link.Dialogue(stream))));
         }
         if (recorded.event() instanceof TurnTaken taken) {
             String by = recorded.header().by().value();
             List<Reason> reasons = taken.because().stream().toList();
             Text text = MoveTelling.told(taken.move(), by, taken.because(), taken.automated() && reasons.isEmpty());
             long number = recorded.header().version();
-            return Optional.of(new Told(text, reasons, List.of("turn/" + stream + "/" + number)));
+            return Optional.of(new Told(text, reasons, MoveLinks.of(taken.move(), stream, number)));
         }
         return instruction(recorded);
     }
@@ -78,12 +79,14 @@ public final class DialogueTelling implements Telling {
                             : "Your standing instruction “" + applied.instruction() + "” " + english + " offer "
                                     + applied.offer() + ": " + why);
             return Optional.of(
-                    new Told(text, List.of(), List.of("turn/" + applied.dialogue() + "/" + applied.offer())));
+                    new Told(text, List.of(), List.of(
+                            new Link.Instruction(applied.instruction()),
+                            new Link.Turn(applied.dialogue(), applied.offer()))));
         }
         return Optional.empty();
     }
 
     private static Optional<Told> told(String english, String german, String instruction) {
-        return Optional.of(new Told(No.text(english, german), List.of(), List.of("instruction/" + instruction)));
+        return Optional.of(new Told(No.text(english, german), List.of(), List.of(new Link.Instruction(instruction))));
     }
 }

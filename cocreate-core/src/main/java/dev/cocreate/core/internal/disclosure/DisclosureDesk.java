@@ -74,6 +74,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -360,7 +361,7 @@ public final class DisclosureDesk implements Disclosures {
                         .findFirst()
                         .orElseThrow());
         if (outcome instanceof Outcome.Done<Event> done && done.value() instanceof DisclosureWithheld withheld) {
-            return new Outcome.Refused<>(withheld.refusal());
+            return new Outcome.Refused<>(withheld.refusal(), OptionalLong.of(done.position()));
         }
         return outcome.map(event -> ContentForm.disclosure(((DisclosureIssued) event).master()));
     }

@@ -20,6 +20,7 @@ import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.disclosure.decision.InformedDecision;
 import dev.cocreate.disclosure.decision.InformedDecision.Denied;
+import dev.cocreate.transparency.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,23 +32,19 @@ public final class DisclosureTelling implements Telling {
     @Override
     public Optional<Told> tell(Recorded recorded) {
         return recorded.event() instanceof DisclosureEvent event
-                ? Optional.of(told(event, recorded.header().by().value(), link(recorded)))
+                ? Optional.of(told(event, recorded.header().by().value(), new Link.Disclosure(recorded.header().stream().name())))
                 : Optional.empty();
     }
 
-    private static String link(Recorded recorded) {
-        return "disclosure/" + recorded.header().stream().name();
-    }
-
-    private static Told told(DisclosureEvent event, String by, String link) {
+    private static Told told(DisclosureEvent event, String by, Link disclosure) {
         List<Reason> reasons = new ArrayList<>();
         Text text = words(event, by, reasons);
-        List<String> links = new ArrayList<>(List.of(link));
+        List<Link> links = new ArrayList<>(List.of(disclosure));
         if (event instanceof DisclosureIssued issued) {
             ContentForm.read(issued.master()).computed().stream()
                     .flatMap(computed -> computed.facts().stream())
                     .distinct()
-                    .forEach(fact -> links.add("fact/" + fact));
+                    .forEach(fact -> links.add(new Link.Fact(fact)));
         }
         return new Told(text, reasons, links);
     }

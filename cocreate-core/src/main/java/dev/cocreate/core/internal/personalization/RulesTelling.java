@@ -1,5 +1,6 @@
 package dev.cocreate.core.internal.personalization;
 
+import dev.cocreate.Datum;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.personalization.RulesEvent.AuthorJoined;
 import dev.cocreate.core.internal.personalization.RulesEvent.CommunityAdopted;
@@ -15,6 +16,7 @@ import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.journal.EventHeader;
+import dev.cocreate.transparency.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -110,11 +112,11 @@ public final class RulesTelling implements Telling {
     }
 
     private static Told authored(EventHeader header, RulesAuthored authored) {
-        List<String> links = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
         List<Text> rationales = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (Version each : authored.rules()) {
-            links.add("rule/" + header.by() + "/" + each.rule().id() + "/" + each.version());
+            links.add(new Link.Rule(header.by(), each.rule().id(), each.version()));
             if (ids.size() < 5) {
                 ids.add(each.rule().id());
                 rationales.add(each.rule().rationale());
@@ -134,9 +136,15 @@ public final class RulesTelling implements Telling {
                                 ? "Entschieden für " + made.consumer() + ", gefragt von " + made.by() + ". "
                                 : "Decided for " + made.consumer() + ", asked by " + made.by() + ". ")
                         + words);
-        List<String> links = new ArrayList<>();
-        links.add("decision/" + made.id());
-        made.rules().forEach(each -> links.add("rule/" + each.author() + "/" + each.id() + "/" + each.version()));
+        List<Link> links = new ArrayList<>();
+        links.add(new Link.Decision(made.id()));
+        made.rules().forEach(each -> links.add(new Link.Rule(each.author(), each.id(), each.version())));
+        for (Datum<?> datum : made.data().values()) {
+            // What circumstances brought is named with a colon and is no fact of hers.
+            if (datum instanceof Datum.Known<?> known && known.fact().indexOf(':') < 0) {
+                links.add(new Link.Fact(known.fact()));
+            }
+        }
         return new Told(told, made.reasons(), links);
     }
 

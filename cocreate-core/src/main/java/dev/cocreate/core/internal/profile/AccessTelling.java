@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import dev.cocreate.transparency.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells who may use what, and who looked. Pure. */
 final class AccessTelling {
@@ -33,7 +35,7 @@ final class AccessTelling {
             return Told.of(visibility(set, by));
         }
         if (event instanceof GrantGiven given) {
-            return new Told(given(given.grant(), by), List.of(), List.of("grant/" + given.id()));
+            return new Told(given(given.grant(), by), List.of(), List.of(new Link.Grant(given.id())));
         }
         if (event instanceof GrantRevoked revoked) {
             Text words = by.equals(revoked.to())
@@ -47,7 +49,7 @@ final class AccessTelling {
                             "{} hat die Erlaubnis für {} widerrufen.",
                             Wording.party(by),
                             Wording.party(revoked.to()));
-            return new Told(words, List.of(), List.of("grant/" + revoked.id()));
+            return new Told(words, List.of(), List.of(new Link.Grant(revoked.id())));
         }
         return look((LookTaken) event, by, owner);
     }
@@ -66,7 +68,7 @@ final class AccessTelling {
                             Wording.party(by),
                             unended(shared.resource().title()));
             return new Told(
-                    words, List.of(), List.of("resource/" + shared.resource().name()));
+                    words, List.of(), List.of(new Link.Resource(shared.resource().name())));
         }
         if (event instanceof ResourceEvent.ResourceGranted granted) {
             return new Told(
@@ -78,7 +80,7 @@ final class AccessTelling {
                             names(granted.grant()),
                             unended(granted.grant().purpose().text())),
                     List.of(),
-                    List.of("grant/" + granted.id()));
+                    List.of(new Link.Grant(granted.id())));
         }
         if (event instanceof ResourceEvent.ResourceRevoked revoked) {
             return new Told(
@@ -89,7 +91,7 @@ final class AccessTelling {
                             Wording.party(revoked.to()),
                             Wording.party(holder)),
                     List.of(),
-                    List.of("grant/" + revoked.id()));
+                    List.of(new Link.Grant(revoked.id())));
         }
         ResourceEvent.ResourceOpened opened = (ResourceEvent.ResourceOpened) event;
         Text name = Refused.text(opened.resource(), opened.resource());
@@ -108,7 +110,7 @@ final class AccessTelling {
                         name,
                         Wording.party(holder),
                         unended(opened.purpose().text()));
-        return new Told(words, List.of(), List.of("resource/" + opened.resource()));
+        return new Told(words, List.of(), List.of(new Link.Resource(opened.resource())));
     }
 
     private static Text names(Grant grant) {
@@ -183,11 +185,20 @@ final class AccessTelling {
                         wording.labels(event.seen()),
                         Wording.joined(kept),
                         unended(event.purpose().text()));
-        List<String> links = new ArrayList<>(event.grounds().stream()
-                .filter(ground -> ground.indexOf('/') > 0)
-                .toList());
-        event.decision().ifPresent(decision -> links.add("decision/" + decision));
+        List<Link> links = new ArrayList<>();
+        event.grounds().forEach(ground -> ground(ground).ifPresent(links::add));
+        event.decision().ifPresent(decision -> links.add(new Link.Decision(decision)));
         return new Told(words, List.of(), links);
+    }
+
+    /** What a look rested on; empty if on nothing but that she looked herself. */
+    private static Optional<Link> ground(String ground) {
+        if (ground.startsWith(LooksFold.GRANT)) {
+            return Optional.of(new Link.Grant(ground.substring(LooksFold.GRANT.length())));
+        }
+        return ground.startsWith(Leave.CONSENT)
+                ? Optional.of(new Link.Terms(ground.substring(Leave.CONSENT.length())))
+                : Optional.empty();
     }
 
     /** Words that end a sentence of ours, without their own full stop. */

@@ -14,6 +14,7 @@ import dev.cocreate.profile.consent.Effects;
 import dev.cocreate.profile.consent.Terms;
 import dev.cocreate.profile.consent.Way;
 import java.time.Period;
+import dev.cocreate.transparency.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class ConsentTelling {
             return answered(answered, by);
         }
         if (event instanceof ConsentMoved moved) {
-            return new Told(moved(moved, by), List.of(), List.of("terms/" + moved.terms()));
+            return new Told(moved(moved, by), List.of(), List.of(new Link.Terms(moved.terms())));
         }
         TermsPublished published = (TermsPublished) event;
         return new Told(
@@ -45,13 +46,13 @@ final class ConsentTelling {
                                 + ".",
                         Wording.party(by)),
                 List.of(),
-                List.of("terms/" + published.terms()));
+                List.of(new Link.Terms(published.terms())));
     }
 
     private Told offered(Terms terms, PartyId owner) {
         Text purpose = AccessTelling.unended(terms.purpose().text());
         Text keys = wording.labels(terms.keys());
-        List<String> links = List.of("terms/" + terms.id());
+        List<Link> links = List.of(new Link.Terms(terms.id()));
         if (terms.ground().isPresent()) {
             return new Told(
                     Refused.text(
@@ -114,11 +115,12 @@ final class ConsentTelling {
                                 way(way)))
                         .orElseGet(() -> Refused.text("{} said no.", "{} hat nein gesagt.", who));
         };
-        List<String> links = new ArrayList<>(List.of("terms/" + event.terms(), "receipt/" + event.receipt()));
+        List<Link> links = new ArrayList<>(
+                List.of(new Link.Terms(event.terms()), new Link.ConsentReceipt(event.receipt())));
         event.effects().ifPresent(effects -> {
-            effects.facts().forEach(fact -> links.add("fact/" + fact));
-            effects.inferences().forEach(fact -> links.add("fact/" + fact));
-            effects.decisions().forEach(decision -> links.add("decision/" + decision));
+            effects.facts().forEach(fact -> links.add(new Link.Fact(fact)));
+            effects.inferences().forEach(fact -> links.add(new Link.Fact(fact)));
+            effects.decisions().forEach(decision -> links.add(new Link.Decision(decision)));
         });
         return new Told(
                 words,

@@ -24,6 +24,7 @@ import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.Provenance.Attested;
 import dev.cocreate.profile.Provenance.Inferred;
 import dev.cocreate.profile.Provenance.Observed;
+import dev.cocreate.transparency.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -253,14 +254,14 @@ public final class ProfileTelling implements Telling {
                         "{} hat den Streit um {} beigelegt: Die Angabe gilt wieder.",
                         Wording.party(by),
                         label);
-        return new Told(words, List.of(event.because()), List.of("fact/" + event.fact()));
+        return new Told(words, List.of(event.because()), List.of(new Link.Fact(event.fact())));
     }
 
     private static Told told(List<String> facts, String english, String german, Text... parts) {
         return new Told(
                 Refused.text(english, german, parts),
                 List.of(),
-                facts.stream().map(fact -> "fact/" + fact).toList());
+                facts.stream().<Link>map(Link.Fact::new).toList());
     }
 
     /** Why something was unknown, as it is said to the one it is about. */

@@ -10,6 +10,7 @@ import dev.cocreate.core.internal.profile.RightsEvent.RightAsked;
 import dev.cocreate.core.internal.transparency.Telling.Told;
 import dev.cocreate.profile.rights.Answer;
 import dev.cocreate.profile.rights.Right;
+import dev.cocreate.transparency.Link;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,7 +37,7 @@ final class RightsTelling {
                                     AccessTelling.moment(asked.due(), Locale.ENGLISH),
                                     AccessTelling.moment(asked.due(), Locale.GERMAN))),
                     List.of(),
-                    List.of("request/" + asked.id()));
+                    List.of(new Link.Request(asked.id())));
         }
         if (event instanceof RightAnswered answered) {
             return answered(answered, by);
@@ -58,7 +59,7 @@ final class RightsTelling {
                             ConsentTelling.effects(erased.effects())),
                     List.copyOf(erased.effects().kept().values()),
                     erased.effects().decisions().stream()
-                            .map(decision -> "decision/" + decision)
+                            .<Link>map(Link.Decision::new)
                             .toList());
         }
         return Told.of(Refused.text(
@@ -69,7 +70,7 @@ final class RightsTelling {
 
     private static Told answered(RightAnswered event, PartyId by) {
         Answer answer = event.answer();
-        List<String> links = List.of("request/" + event.id());
+        List<Link> links = List.of(new Link.Request(event.id()));
         Text who = Wording.party(by);
         Text right = name(event.right());
         if (answer instanceof Answer.Done done) {

@@ -3,11 +3,13 @@ package dev.cocreate.core.internal.road;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Reason;
+import dev.cocreate.Refusal;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.road.ErasureEvent.PayloadErased;
 import dev.cocreate.core.internal.road.ErasureEvent.Scope;
 import dev.cocreate.journal.Cursors;
 import dev.cocreate.journal.ErasureReport;
+import dev.cocreate.journal.Erasures;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
@@ -17,12 +19,12 @@ import dev.cocreate.journal.Wiped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Takes content away for ever, and leaves on record that it did.
@@ -36,7 +38,7 @@ import java.util.function.Supplier;
  *
  * <p>Safe for several threads.
  */
-public final class Eraser {
+public final class Eraser implements Erasures {
 
     /** Under whose key the records of erasures stand. */
     public static final PartyId KEEPER = PartyId.of("cocreate:keeper");
@@ -51,6 +53,22 @@ public final class Eraser {
                     Locale.GERMAN,
                     "Was vorher herausgegeben wurde: Auszüge, Belege, Nachrichten auf anderen Kanälen und Kopien, die"
                             + " Leser angefertigt haben.");
+
+    private static final Text OTHERS = Text.of(
+                    Locale.ENGLISH,
+                    "What others said and did with the party that is gone: it is theirs, and sealed under their keys.")
+            .and(
+                    Locale.GERMAN,
+                    "Was andere der gelöschten Person gesagt oder mit ihr getan haben: Es gehört ihnen und ist mit ihren"
+                            + " Schlüsseln versiegelt.");
+    private static final Refusal NOT_HERS = Refusal.of(Reason.of(
+            "erasure.not-yours",
+            Text.of(
+                            Locale.ENGLISH,
+                            "Content is erased by whom it is about, or by somebody named to keep the journal.")
+                    .and(
+                            Locale.GERMAN,
+                            "Inhalte löscht, von wem sie handeln, oder wer als Verwahrer des Journals benannt ist.")));
 
     /** How many erasures there were: one stream holds them all, so that none is overlooked. */
     static final Fold<Long> ERASURES = new Fold<>() {
@@ -72,8 +90,18 @@ public final class Eraser {
 
     private static final String ALL = "all";
 
-    /** Asks for an erasure. */
-    public record Erase(PartyId by, Scope scope, Reason ground) implements Act {
+    /**
+     * Asks for an erasure.
+     *
+     * @param about whom the content is about, where that is known; empty for a retention class
+     * @param told who else is told of it
+     */
+    public record Erase(PartyId by, Scope scope, Reason ground, Set<PartyId> about, Set<PartyId> told) implements Act {
+        public Erase {
+            about = Set.copyOf(about);
+            told = Set.copyOf(told);
+        }
+
         @Override
         public String name() {
             return "journal.erase";
@@ -83,44 +111,54 @@ public final class Eraser {
     private final Road road;
     private final Journal journal;
     private final SubjectKeys keys;
-    private final Supplier<List<Text>> elsewhere;
+    private final Set<PartyId> custodians;
+    private final List<Text> elsewhere;
 
     /**
+     * @param custodians who may erase what is about others
      * @param elsewhere where else copies may be that this library cannot reach, such as a subscriber's store
      */
-    public Eraser(Road road, Journal journal, SubjectKeys keys, Supplier<List<Text>> elsewhere) {
+    public Eraser(Road road, Journal journal, SubjectKeys keys, Set<PartyId> custodians, List<Text> elsewhere) {
         this.road = road;
         this.journal = journal;
         this.keys = keys;
-        this.elsewhere = elsewhere;
+        this.custodians = Set.copyOf(custodians);
+        this.elsewhere = List.copyOf(elsewhere);
     }
 
-    /** Erases the content of single events. */
+    @Override
     public Outcome<ErasureReport> events(PartyId by, Collection<Long> positions, Reason ground) {
-        long size = road.size();
+        Set<PartyId> about = new HashSet<>();
+        Set<PartyId> told = new HashSet<>();
         for (long position : positions) {
-            if (position < 0 || position >= size) {
+            List<StoredEvent> event = position < 0 ? List.of() : journal.read(new Query.From(position), 1);
+            if (event.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "there are events at positions from 0 to below " + size + ", but none at " + position);
+                        "there are events at positions from 0 to below " + road.size() + ", but none at " + position);
             }
+            about.add(event.get(0).header().subject());
+            told.addAll(event.get(0).header().concerns());
         }
-        return erase(new Erase(by, new Scope.OfEvents(List.copyOf(positions)), ground));
+        if (about.contains(KEEPER)) {
+            throw new IllegalArgumentException("the record of erasures is not erased");
+        }
+        return erase(new Erase(by, new Scope.OfEvents(List.copyOf(positions)), ground, about, told));
     }
 
-    /** Erases all content about one party, and destroys her key: nothing can be stored about this id ever again. */
-    public Outcome<ErasureReport> subject(PartyId by, PartyId subject, Reason ground) {
+    @Override
+    public Outcome<ErasureReport> party(PartyId by, PartyId subject, Reason ground) {
         if (subject.equals(KEEPER)) {
             throw new IllegalArgumentException("the record of erasures is not erased");
         }
-        return erase(new Erase(by, new Scope.OfSubject(subject), ground));
+        return erase(new Erase(by, new Scope.OfSubject(subject), ground, Set.of(subject), Set.of(subject)));
     }
 
-    /** Erases the content of events of these kinds older than an instant: a retention class whose time is over. */
-    public Outcome<ErasureReport> kinds(PartyId by, Set<String> types, Instant before, Reason ground) {
-        if (types.contains("road.payload-erased")) {
+    @Override
+    public Outcome<ErasureReport> kinds(PartyId by, Collection<String> kinds, Instant before, Reason ground) {
+        if (kinds.contains("road.payload-erased")) {
             throw new IllegalArgumentException("the record of erasures is not erased");
         }
-        return erase(new Erase(by, new Scope.OfKinds(types, before), ground));
+        return erase(new Erase(by, new Scope.OfKinds(Set.copyOf(kinds), before), ground, Set.of(), Set.of()));
     }
 
     private Outcome<ErasureReport> erase(Erase act) {
@@ -128,11 +166,14 @@ public final class Eraser {
             @Override
             public Decided decide(Situation situation) {
                 situation.state(ERASURES, ALL);
+                if (!custodians.contains(act.by()) && !act.about().equals(Set.of(act.by()))) {
+                    return Decided.refused(NOT_HERS);
+                }
                 return Decided.accepted(new Change(
                         ERASURES.stream(ALL),
                         new PayloadErased(act.scope(), act.by(), act.ground()),
                         KEEPER,
-                        concerned(act.scope())));
+                        act.told()));
             }
 
             @Override
@@ -162,10 +203,6 @@ public final class Eraser {
         return report;
     }
 
-    private static Set<PartyId> concerned(Scope scope) {
-        return scope instanceof Scope.OfSubject subject ? Set.of(subject.subject()) : Set.of();
-    }
-
     private ErasureReport carryOut(long record, PayloadErased erased) {
         if (erased.scope() instanceof Scope.OfSubject subject) {
             keys.destroy(subject.subject());
@@ -175,9 +212,28 @@ public final class Eraser {
         road.forget();
         long events = wipe(record, erased.scope(), beyondReach);
         road.forget();
+        if (erased.scope() instanceof Scope.OfSubject subject && hasPartInOthers(subject.subject(), record)) {
+            beyondReach.add(OTHERS);
+        }
         beyondReach.add(HANDED_OUT);
-        beyondReach.addAll(elsewhere.get());
+        beyondReach.addAll(elsewhere);
         return new ErasureReport(record, events, List.copyOf(beyondReach));
+    }
+
+    /** Whether something stands that concerns a party and is sealed under another's key. */
+    private boolean hasPartInOthers(PartyId party, long record) {
+        long next = 0;
+        List<StoredEvent> page;
+        do {
+            page = journal.read(new Query.Concerning(party, next), PAGE);
+            for (StoredEvent event : page) {
+                next = event.position() + 1;
+                if (event.position() < record && event.payload().isPresent()) {
+                    return true;
+                }
+            }
+        } while (page.size() == PAGE && next < record);
+        return false;
     }
 
     private long wipe(long record, Scope scope, Set<Text> beyondReach) {

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.Lock;
@@ -158,7 +159,9 @@ public final class Road {
                 }
                 List<Recorded> own = done(act, draft, ((Appended.Stored) appended).events());
                 return decided instanceof Decided.Refused refused
-                        ? new Outcome.Refused<>(refused.refusal())
+                        ? new Outcome.Refused<>(
+                                refused.refusal(),
+                                OptionalLong.of(own.get(own.size() - 1).position()))
                         : outcome(step, own);
             }
             throw new CoCreateException(

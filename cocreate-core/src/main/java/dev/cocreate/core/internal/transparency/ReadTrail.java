@@ -6,8 +6,12 @@ import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.journal.StreamId;
 import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TrailEntry;
+import dev.cocreate.transparency.verify.Checkpoint;
+import dev.cocreate.transparency.verify.Receipt;
+import dev.cocreate.transparency.verify.TrailProof;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -95,6 +99,17 @@ final class ReadTrail implements Trail {
                 return new Page(entries, OptionalLong.empty());
             }
         }
+    }
+
+    @Override
+    public List<Receipt> receipts() {
+        return trails.log()
+                .receipts(reader(), entries().map(TrailEntry::position).toList());
+    }
+
+    @Override
+    public TrailProof proof(Collection<Checkpoint> remembered) {
+        return trails.log().trail(reader(), remembered);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.transparency.Link;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,17 +33,17 @@ public interface Telling {
      *
      * @param text what happened, in every language the library speaks; names parties by their ids
      * @param reasons why, where the event carries reasons
-     * @param links what lies behind it: ids of facts, rules, disclosures, turns or decisions, each as {@code kind/id}
+     * @param links what lies behind it and what it is about
      * @param further what else is said with it, such as what remains possible
      */
-    record Told(Text text, List<Reason> reasons, List<String> links, List<Text> further) {
+    record Told(Text text, List<Reason> reasons, List<Link> links, List<Text> further) {
         public Told {
             reasons = List.copyOf(reasons);
             links = List.copyOf(links);
             further = List.copyOf(further);
         }
 
-        public Told(Text text, List<Reason> reasons, List<String> links) {
+        public Told(Text text, List<Reason> reasons, List<Link> links) {
             this(text, reasons, links, List.of());
         }
 

@@ -10,10 +10,12 @@ import dev.cocreate.core.internal.transparency.Telling.Told;
 import dev.cocreate.journal.Query;
 import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TrailEntry;
+import dev.cocreate.transparency.TransparencyLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes trails: reads what concerns a party by the road, and has each area's telling tell it. Safe for several threads. */
 public final class Trails {
@@ -28,12 +30,16 @@ public final class Trails {
 
     private final Road road;
     private final List<Telling> tellings;
+    private final Supplier<TransparencyLog> log;
 
     /**
      * Takes the tellings of every area; that of the road itself is added.
+     *
+     * @param log asked when a trail is to be proved; throws IllegalStateException if there is none
      */
-    public Trails(Road road, List<Telling> tellings) {
+    public Trails(Road road, List<Telling> tellings, Supplier<TransparencyLog> log) {
         this.road = road;
+        this.log = log;
         List<Telling> all = new ArrayList<>(tellings);
         all.add(new RoadTelling(tellings));
         this.tellings = List.copyOf(all);
@@ -47,6 +53,11 @@ public final class Trails {
     /** The tellings, that of the road among them. */
     public List<Telling> tellings() {
         return tellings;
+    }
+
+    /** The log that proves what the trails tell. */
+    TransparencyLog log() {
+        return log.get();
     }
 
     List<Recorded> read(PartyId reader, long position, int limit) {

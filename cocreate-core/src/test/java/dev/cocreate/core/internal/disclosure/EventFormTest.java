@@ -67,7 +67,7 @@ class EventFormTest {
                         .isNotEqualTo(german)
                         .doesNotContain("%s");
                 assertThat(german).doesNotContain("%s");
-                assertThat(told.links()).contains("disclosure/d1");
+                assertThat(told.links()).contains(new dev.cocreate.transparency.Link.Disclosure("d1"));
             }
         }
     }

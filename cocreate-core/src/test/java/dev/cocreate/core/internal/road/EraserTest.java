@@ -58,7 +58,7 @@ class EraserTest {
     void open() {
         journal = SqliteJournal.open(folder.resolve("journal.db"));
         library = new Library(journal, new SealedSeal(keys), LibraryEvent.TYPES);
-        eraser = new Eraser(library.road, journal, keys, () -> List.of(ELSEWHERE));
+        eraser = new Eraser(library.road, journal, keys, Set.of(OFFICER), List.of(ELSEWHERE));
         library.put(ADA, "a", "Emma");
         library.put(BOB, "a", "Ulysses");
         library.put(ADA, "a", "Persuasion");
@@ -85,7 +85,7 @@ class EraserTest {
     @Test
     void takesAwayAllAboutAPartyAndHerKey() {
         ErasureReport report =
-                eraser.subject(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
+                eraser.party(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
 
         assertThat(report.events()).isEqualTo(2);
         assertThat(library.shelf("a").books()).containsExactly("Ulysses");
@@ -113,7 +113,7 @@ class EraserTest {
 
     @Test
     void leavesOnRecordThatItDidAndWhyWhereSheCanSeeIt() {
-        eraser.subject(ADA, ADA, ground("she asked for it")).orElseThrow();
+        eraser.party(ADA, ADA, ground("she asked for it")).orElseThrow();
 
         List<Recorded> hers = library.road.read(new Query.Concerning(ADA, 3), 10);
 
@@ -128,7 +128,7 @@ class EraserTest {
     void leavesEveryEntryAsItWas() {
         Frontier before = journal.head().frontier();
 
-        eraser.subject(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
+        eraser.party(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
 
         Frontier after = Frontier.empty();
         for (var event : journal.read(new Query.From(0), (int) before.size())) {
@@ -156,7 +156,7 @@ class EraserTest {
                         ? java.util.Optional.of(Library.refusal("law.must-keep"))
                         : java.util.Optional.empty());
 
-        var outcome = new Eraser(guarded.road, journal, keys, List::of).subject(OFFICER, ADA, ground("no ground"));
+        var outcome = new Eraser(guarded.road, journal, keys, Set.of(OFFICER), List.of()).party(OFFICER, ADA, ground("no ground"));
 
         assertThat(outcome.refused().orElseThrow().reasons().get(0).code()).isEqualTo("law.must-keep");
         assertThat(library.shelf("a").books()).hasSize(3);
@@ -167,7 +167,8 @@ class EraserTest {
         eraser.events(OFFICER, List.of(1L), ground("withdrawn")).orElseThrow();
         // On record, and then the process died.
         library.road.take(
-                new Eraser.Erase(OFFICER, new Scope.OfSubject(ADA), ground("Art. 17 GDPR")), new Step<Integer>() {
+                new Eraser.Erase(
+                        OFFICER, new Scope.OfSubject(ADA), ground("Art. 17 GDPR"), Set.of(ADA), Set.of()), new Step<Integer>() {
                     @Override
                     public Decided decide(Situation situation) {
                         situation.state(Eraser.ERASURES, "all");
@@ -195,7 +196,7 @@ class EraserTest {
     void reachesTheStatesOfAnotherProcess() {
         Library other = new Library(journal, new SealedSeal(keys), library.types);
         Couriers couriers = new Couriers();
-        couriers.add(new Eraser(other.road, journal, keys, List::of).forgetting(), other.road.size());
+        couriers.add(new Eraser(other.road, journal, keys, Set.of(), List.of()).forgetting(), other.road.size());
         assertThat(other.shelf("a").books()).hasSize(3);
 
         eraser.events(OFFICER, List.of(0L), ground("withdrawn")).orElseThrow();
@@ -206,7 +207,7 @@ class EraserTest {
 
     @Test
     void refusesToEraseTheRecordOfErasuresAndWhatIsNotThere() {
-        assertThatThrownBy(() -> eraser.subject(OFFICER, Eraser.KEEPER, ground("no")))
+        assertThatThrownBy(() -> eraser.party(OFFICER, Eraser.KEEPER, ground("no")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> eraser.kinds(OFFICER, Set.of("road.payload-erased"), library.road.now(), ground("no")))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -228,7 +229,7 @@ class EraserTest {
         assertThat(isAnywhere(title)).as("only sealed bytes are ever written").isFalse();
         assertThat(isAnywhere(bytes)).isTrue();
 
-        eraser.subject(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
+        eraser.party(OFFICER, ADA, ground("Art. 17 GDPR")).orElseThrow();
 
         assertThat(isAnywhere(bytes)).isFalse();
     }

@@ -23,6 +23,7 @@ import dev.cocreate.core.internal.road.Step;
 import dev.cocreate.core.internal.road.Vocabulary;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.StreamId;
+import dev.cocreate.transparency.Link;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,7 +96,7 @@ public final class Garden {
             if (recorded.event() instanceof GardenEvent.Planted planted) {
                 Text text = Text.of(recorded.header().by() + " planted " + planted.plant() + ".")
                         .and(Locale.GERMAN, recorded.header().by() + " hat gepflanzt: " + planted.plant() + ".");
-                return Optional.of(new Told(text, List.of(), List.of("plant/" + planted.plant())));
+                return Optional.of(new Told(text, List.of(), List.of(new Link.Fact(planted.plant()))));
             }
             return recorded.event() instanceof GardenEvent.Whispered whispered
                     ? Optional.of(Told.of(Text.of("A whisper: " + whispered.words())))
@@ -137,7 +138,9 @@ public final class Garden {
         Ids ids = () -> new UUID(chance.nextLong(), chance.nextLong());
         Clock clock = new Ticking().withZone(ZoneOffset.UTC);
         this.road = new Road(journal, Vocabulary.of(GardenEvent.TYPES), seal, clock, ids, List.of(), 100, () -> {});
-        this.trails = new Trails(road, List.of(TELLING));
+        this.trails = new Trails(road, List.of(TELLING), () -> {
+            throw new IllegalStateException("nothing in the garden is logged");
+        });
     }
 
     public Outcome<Long> plant(PartyId by, String bed, String plant, PartyId... others) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cocreate.Audience;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.journal.StreamId;
+import dev.cocreate.transparency.Link;
 import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TrailEntry;
 import java.time.Instant;
@@ -83,7 +84,7 @@ class TrailTest {
         assertThat(entry.subject()).isEqualTo(NURSERY);
         assertThat(entry.kind()).isEqualTo("garden.planted");
         assertThat(entry.at()).isBetween("2026-03-01T09:00:00Z", "2026-03-01T09:01:00Z");
-        assertThat(entry.links()).containsExactly("plant/pear");
+        assertThat(entry.links()).containsExactly(new Link.Fact("pear"));
     }
 
     @Test
@@ -126,7 +127,9 @@ class TrailTest {
 
     @Test
     void tellsWithoutWordsRatherThanHides() {
-        Trails wordless = new Trails(garden.road, List.of());
+        Trails wordless = new Trails(garden.road, List.of(), () -> {
+            throw new IllegalStateException("nothing in the garden is logged");
+        });
         garden.plant(ADA, "north", "sage");
 
         assertThat(stories(wordless.of(ADA, ENGLISH)))

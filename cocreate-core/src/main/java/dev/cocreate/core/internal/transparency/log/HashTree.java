@@ -23,6 +23,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * journal again when needed. So with room for all, a proof takes no more hashes than the ragged right edge has, at most
  * one a level; else it reads one tile.
  *
+ * <p>The roots of full tiles are also kept apart from the process, an eighth of a byte for each event, so that a tree
+ * that was grown once is taken up again without reading the journal anew.
+ *
  * <p>Nothing is read before it is asked for. Safe for several threads.
  */
 public final class HashTree {
@@ -34,11 +37,20 @@ public final class HashTree {
     /** By level above a tile's: 0 is the roots of full tiles. */
     private final List<HashRow> upper = new ArrayList<>();
 
+    private final TileRoots roots;
     private Tile last = new Tile();
     private long size;
 
+    /** How many roots of full tiles are kept apart. */
+    private long rootsKept;
+
     public HashTree(Journal journal, int tilesKept) {
+        this(journal, tilesKept, TileRoots.none());
+    }
+
+    HashTree(Journal journal, int tilesKept, TileRoots roots) {
         this.journal = journal;
+        this.roots = roots;
         this.tiles = CacheBuilder.newBuilder().maximumSize(tilesKept).build();
     }
 
@@ -58,8 +70,21 @@ public final class HashTree {
                             false);
                 }
             }
+            keepRoots();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void keepRoots() {
+        long full = size / Tile.WIDTH;
+        if (full > rootsKept) {
+            List<byte[]> fresh = new ArrayList<>();
+            for (long index = rootsKept; index < full; index++) {
+                fresh.add(upper.get(0).get(index));
+            }
+            roots.keep(rootsKept, fresh);
+            rootsKept = full;
         }
     }
 
@@ -67,31 +92,34 @@ public final class HashTree {
         return (int) Math.min(4 * Tile.WIDTH, wanted - size);
     }
 
-    /** Takes over the roots of full tiles from where they were kept; the tree must be empty. */
-    void adopt(List<byte[]> rootsOfFullTiles) {
+    /**
+     * Takes over what was kept of a tree that is known to have had this root at this size. If what was kept does not lead
+     * there, it is forgotten, and the tree read anew from the journal. The tree must be empty.
+     */
+    void adopt(long known, Bytes root) {
         lock.lock();
         try {
             if (size != 0) {
                 throw new IllegalStateException("a tree takes over hashes before it has any of its own");
             }
-            rootsOfFullTiles.forEach(this::addUpper);
-            size = (long) rootsOfFullTiles.size() * Tile.WIDTH;
+            List<byte[]> kept = roots.first(known / Tile.WIDTH);
+            kept.forEach(this::addUpper);
+            size = (long) kept.size() * Tile.WIDTH;
+            rootsKept = kept.size();
+            if (!root(known).equals(root)) {
+                forget();
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Forgets everything; it is read anew. */
-    void forget() {
-        lock.lock();
-        try {
-            upper.clear();
-            tiles.invalidateAll();
-            last = new Tile();
-            size = 0;
-        } finally {
-            lock.unlock();
-        }
+    private void forget() {
+        upper.clear();
+        tiles.invalidateAll();
+        last = new Tile();
+        size = 0;
+        rootsKept = 0;
     }
 
     private void add(StoredEvent event) {

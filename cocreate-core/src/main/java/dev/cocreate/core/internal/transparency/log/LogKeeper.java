@@ -19,6 +19,7 @@ import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.TrailProof;
 import dev.cocreate.transparency.verify.VerifierKey;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public final class LogKeeper implements TransparencyLog {
 
     /** 64 MB when full: every tile of a million events. */
     private static final int TILES_KEPT = 4_096;
+
+    private static final String OPENING = "opening the log";
+    private static final String SIGNING = "signing a checkpoint";
 
     private final Journal journal;
     private final Seal seal;
@@ -40,12 +44,42 @@ public final class LogKeeper implements TransparencyLog {
 
     public LogKeeper(
             Journal journal, Seal seal, CheckpointSigner signer, CheckpointMemory memory, List<Witness> witnesses) {
+        this(journal, seal, signer, memory, witnesses, TileRoots.none());
+    }
+
+    /**
+     * @param roots where hashes are kept, so that a large log is opened at once
+     */
+    public LogKeeper(
+            Journal journal,
+            Seal seal,
+            CheckpointSigner signer,
+            CheckpointMemory memory,
+            List<Witness> witnesses,
+            TileRoots roots) {
         this.journal = journal;
         this.seal = seal;
         this.signer = signer;
         this.memory = memory;
-        this.tree = new HashTree(journal, TILES_KEPT);
+        this.tree = new HashTree(journal, TILES_KEPT, roots);
         this.cosigning = new Cosigning(witnesses, this::growth);
+    }
+
+    /**
+     * Finds out, before anything is done, whether the journal is still the one that was signed. To be called once, when
+     * it is opened.
+     *
+     * @throws CoCreateException if it was rolled back or altered since
+     */
+    public void open() {
+        synchronized (signing) {
+            memory.last().ifPresent(last -> {
+                long size = journal.head().size();
+                checkLength(OPENING, last, size);
+                tree.adopt(last.size(), last.root());
+                checkGrown(OPENING, last, size);
+            });
+        }
     }
 
     @Override
@@ -78,7 +112,7 @@ public final class LogKeeper implements TransparencyLog {
         synchronized (signing) {
             Head head = journal.head();
             Optional<Checkpoint> last = memory.last();
-            last.ifPresent(before -> checkGrown(before, head.size()));
+            last.ifPresent(before -> checkGrown(SIGNING, before, head.size()));
             if (last.isPresent() && last.get().size() == head.size()) {
                 return last.get();
             }
@@ -104,24 +138,27 @@ public final class LogKeeper implements TransparencyLog {
         }
     }
 
-    private void checkGrown(Checkpoint before, long size) {
+    private void checkLength(String doing, Checkpoint before, long size) {
         if (!before.origin().equals(signer.key().name())) {
             throw new CoCreateException(
-                    "signing a checkpoint: the one remembered is of the log '" + before.origin() + "', not of '"
+                    doing + ": the checkpoint remembered is of the log '" + before.origin() + "', not of '"
                             + signer.key().name() + "'. Each log has a memory of its own; nothing was signed",
                     false);
         }
         if (size < before.size()) {
             throw new CoCreateException(
-                    "signing a checkpoint: the journal holds " + size + " events, but the log was signed with "
-                            + before.size()
+                    doing + ": the journal holds " + size + " events, but the log was signed with " + before.size()
                             + ", so the journal was rolled back. Restore it from a later copy; nothing was"
                             + " signed",
                     false);
         }
+    }
+
+    private void checkGrown(String doing, Checkpoint before, long size) {
+        checkLength(doing, before, size);
         if (!tree.root(before.size()).equals(before.root())) {
             throw new CoCreateException(
-                    "signing a checkpoint: the journal's first " + before.size()
+                    doing + ": the journal's first " + before.size()
                             + " events are not those the log was signed with, so the journal was rolled back and went on"
                             + " otherwise, or was altered. Restore it from a copy; nothing was signed",
                     false);
@@ -130,13 +167,30 @@ public final class LogKeeper implements TransparencyLog {
 
     @Override
     public Receipt receipt(PartyId reader, long position) {
+        return receipts(reader, List.of(position)).get(0);
+    }
+
+    @Override
+    public List<Receipt> receipts(PartyId reader, List<Long> positions) {
+        List<StoredEvent> events = positions.stream().map(this::event).toList();
+        long size = events.stream()
+                .mapToLong(event -> event.position() + 1)
+                .max()
+                .orElse(0);
+        Checkpoint checkpoint = covering(size);
+        return events.stream()
+                .map(event -> receipt(reader, event, checkpoint))
+                .toList();
+    }
+
+    private StoredEvent event(long position) {
         List<StoredEvent> found = position < 0 ? List.of() : journal.read(new Query.From(position), 1);
         if (found.isEmpty()) {
             throw new IllegalArgumentException(
                     "a receipt is for an event of the journal, at a position from 0 to before "
                             + journal.head().size() + ", but was asked for " + position);
         }
-        return receipt(reader, found.get(0), covering(position + 1));
+        return found.get(0);
     }
 
     private Checkpoint covering(long size) {
@@ -145,9 +199,15 @@ public final class LogKeeper implements TransparencyLog {
     }
 
     @Override
-    public TrailProof trail(PartyId reader) {
-        return new TrailProofs(journal, this::receipt)
-                .of(reader, covering(journal.head().size()));
+    public TrailProof trail(PartyId reader, Collection<Checkpoint> remembered) {
+        Checkpoint checkpoint = covering(journal.head().size());
+        List<ConsistencyProof> growth = remembered.stream()
+                .mapToLong(Checkpoint::size)
+                .distinct()
+                .filter(size -> size <= checkpoint.size())
+                .mapToObj(size -> growth(size, checkpoint.size()))
+                .toList();
+        return new TrailProofs(journal, this::receipt).of(reader, checkpoint, growth);
     }
 
     private Receipt receipt(PartyId reader, StoredEvent event, Checkpoint checkpoint) {

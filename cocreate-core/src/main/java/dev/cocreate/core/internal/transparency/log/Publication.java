@@ -40,7 +40,11 @@ final class Publication {
 
     void publish(Checkpoint checkpoint) {
         try {
-            long before = published(checkpoint);
+            Optional<Checkpoint> there = published(checkpoint);
+            if (there.filter(checkpoint::equals).isPresent()) {
+                return;
+            }
+            long before = there.map(Checkpoint::size).orElse(0L);
             writeBundles(before, checkpoint.size());
             for (int level = 0; 8 * level < Long.SIZE && checkpoint.size() >>> (8 * level) > 0; level++) {
                 writeTiles(level, before, checkpoint.size());
@@ -55,13 +59,13 @@ final class Publication {
         }
     }
 
-    /** The size published before, having checked that it is this log and has only grown since. */
-    private long published(Checkpoint checkpoint) throws IOException {
+    /** What was published before, having checked that it is this log and has only grown since. */
+    private Optional<Checkpoint> published(Checkpoint checkpoint) throws IOException {
         Checkpoint before;
         try {
             before = Checkpoint.parse(Bytes.of(Files.readAllBytes(directory.resolve(CHECKPOINT))));
         } catch (NoSuchFileException e) {
-            return 0;
+            return Optional.empty();
         } catch (MalformedEvidenceException e) {
             throw refused("the checkpoint there is damaged or something else", e);
         }
@@ -76,7 +80,7 @@ final class Publication {
         if (!tree.root(before.size()).equals(before.root())) {
             throw refused("its " + before.size() + " entries are not the first ones of this log", null);
         }
-        return before.size();
+        return Optional.of(before);
     }
 
     private CoCreateException refused(String why, @org.jspecify.annotations.Nullable Exception cause) {
@@ -123,25 +127,5 @@ final class Publication {
             Files.deleteIfExists(file);
         }
         Files.deleteIfExists(partial);
-    }
-
-    /** For what is published already: the roots of full tiles, if all of them are there. */
-    static Optional<List<byte[]>> rootsOfFullTiles(Path directory, long size) throws IOException {
-        List<byte[]> roots = new ArrayList<>();
-        for (long index = 0; TilePath.width(1, index, size) > 0; index++) {
-            TilePath tile = new TilePath(1, index, TilePath.width(1, index, size));
-            Path file = directory.resolve(tile.toString());
-            if (!Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            byte[] hashes = Files.readAllBytes(file);
-            if (hashes.length != tile.width() * HashRow.HASH) {
-                return Optional.empty();
-            }
-            for (int i = 0; i < tile.width(); i++) {
-                roots.add(java.util.Arrays.copyOfRange(hashes, i * HashRow.HASH, (i + 1) * HashRow.HASH));
-            }
-        }
-        return Optional.of(roots);
     }
 }

@@ -7,6 +7,7 @@ import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import dev.cocreate.transparency.verify.Checkpoint;
+import dev.cocreate.transparency.verify.ConsistencyProof;
 import dev.cocreate.transparency.verify.Opening;
 import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.TrailProof;
@@ -34,7 +35,7 @@ final class TrailProofs {
         this.receipts = receipts;
     }
 
-    TrailProof of(PartyId reader, Checkpoint checkpoint) {
+    TrailProof of(PartyId reader, Checkpoint checkpoint, List<ConsistencyProof> growth) {
         Map<Long, StoredEvent> events = new TreeMap<>();
         read(position -> new Query.Concerning(reader, position), checkpoint.size(), events);
         Map<StreamId, Long> hers = new HashMap<>();
@@ -57,7 +58,7 @@ final class TrailProofs {
                 erased.put(event.position(), event.header());
             }
         }
-        return new TrailProof(reader, proofs, erased);
+        return new TrailProof(reader, checkpoint, proofs, erased, growth);
     }
 
     /** Adds the events of a stream up to its last one of the trail, that the versions shown have no gap. */

@@ -107,11 +107,9 @@ class GuideTest {
         log.advance();
 
         // docs:begin trail
-        TrailProof proof = log.trail(ada);
-        Checkpoint now = proof.receipts().get(0).checkpoint();
-        ConsistencyProof growth = log.growth(held.checkpoint().size(), now.size());
+        TrailProof proof = log.trail(ada, List.of(held.checkpoint()));
 
-        Verification whole = verifier.trail(proof, List.of(held), List.of(growth));
+        Verification whole = verifier.trail(proof, List.of(held), List.of());
         // docs:end trail
         assertThat(whole.faults()).isEmpty();
     }

@@ -130,26 +130,6 @@ class HashTreeTest {
                 .hasMessageContaining("holds only 10");
     }
 
-    @Test
-    void takesOverTheRootsOfFullTiles() {
-        Entries entries = Entries.of(1_000);
-        HashTree whole = new HashTree(entries, 10);
-        whole.growTo(1_000);
-        List<byte[]> roots = new ArrayList<>();
-        byte[] tile = whole.published(new dev.cocreate.transparency.verify.TilePath(1, 0, 3), 1_000);
-        for (int i = 0; i < 3; i++) {
-            roots.add(java.util.Arrays.copyOfRange(tile, 32 * i, 32 * i + 32));
-        }
-        int reads = entries.reads();
-
-        HashTree tree = new HashTree(entries, 10);
-        tree.adopt(roots);
-
-        assertThat(tree.root(1_000)).isEqualTo(whole.root(1_000));
-        assertThat(entries.reads()).as("the ragged tile alone was read").isEqualTo(reads + 1);
-        assertThat(tree.inclusion(5, 999)).isEqualTo(whole.inclusion(5, 999));
-    }
-
     private static List<Bytes> roots(Entries entries, int size) {
         List<Bytes> roots = new ArrayList<>();
         Frontier frontier = Frontier.empty();

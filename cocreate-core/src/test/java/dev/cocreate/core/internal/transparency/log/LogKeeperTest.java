@@ -16,13 +16,13 @@ import dev.cocreate.transparency.verify.Policy;
 import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.Verifier;
 import dev.cocreate.transparency.verify.VerifierKey;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LogKeeperTest {
 
@@ -197,45 +197,69 @@ class LogKeeperTest {
     }
 
     @Test
-    void asksForCheckpointsAtIntervalsOnly() {
-        MutableClock clock = new MutableClock();
-        CheckpointCourier courier = new CheckpointCourier(log, Optional.empty(), Duration.ofMinutes(5), clock);
-        garden.plant(ADA, "north", "sage");
-        var first = garden.road.read(new dev.cocreate.journal.Query.From(0), 1).get(0);
-        courier.carry(first);
-        garden.plant(ADA, "north", "kale");
-        clock.now = clock.now.plusSeconds(299);
-        courier.carry(first);
+    void findsOutAtOpeningThatTheJournalWasRolledBackOrAltered() {
+        Entries entries = Entries.of(700);
+        CheckpointMemory memory = CheckpointMemory.passing();
+        over(entries, keys, memory).advance();
+        over(entries, keys, memory).open();
 
-        assertThat(log.checkpoint().size()).isEqualTo(1);
-        clock.now = clock.now.plusSeconds(1);
-        courier.carry(first);
-        assertThat(log.checkpoint().size()).isEqualTo(2);
-        garden.plant(ADA, "north", "mint");
-        clock.now = clock.now.minus(Duration.ofDays(1));
-        courier.carry(first);
-        assertThat(log.checkpoint().size())
-                .as("a clock set back delays nothing")
-                .isEqualTo(3);
+        entries.rollBack(600);
+        assertThatThrownBy(() -> over(entries, keys, memory).open())
+                .isInstanceOf(CoCreateException.class)
+                .hasMessageContaining("opening the log")
+                .hasMessageContaining("holds 600 events");
+        entries.grow(800, 2);
+        assertThatThrownBy(() -> over(entries, keys, memory).open())
+                .isInstanceOf(CoCreateException.class)
+                .hasMessageContaining("first 700 events are not those");
     }
 
-    /** A clock that a test moves. */
-    private static final class MutableClock extends Clock {
-        private Instant now = Instant.parse("2026-03-01T09:00:00Z");
+    @Test
+    void opensALargeLogReadingNoMoreThanItsEnd(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("tiles");
+        Entries entries = Entries.of(100_000);
+        CheckpointMemory memory = CheckpointMemory.passing();
+        Bytes root = kept(entries, memory, file).advance().root();
+        int reads = entries.reads();
 
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
+        LogKeeper again = kept(entries, memory, file);
+        again.open();
+        assertThat(entries.reads()).as("the ragged tile alone").isEqualTo(reads + 1);
+        assertThat(again.checkpoint().root()).isEqualTo(root);
+        assertThat(again.growth(99_999, 100_000))
+                .isEqualTo(over(entries, keys, memory).growth(99_999, 100_000));
 
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
+        entries.grow(100_600, 1);
+        assertThat(again.advance().root()).isEqualTo(entries.head().frontier().root());
+        assertThat(Files.size(file)).isEqualTo(100_600 / 256 * 32);
+    }
 
-        @Override
-        public Instant instant() {
-            return now;
+    @Test
+    void opensALogWhoseKeptHashesAreDamagedOrGone(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("tiles");
+        Entries entries = Entries.of(2_000);
+        CheckpointMemory memory = CheckpointMemory.passing();
+        kept(entries, memory, file).advance();
+        byte[] good = Files.readAllBytes(file);
+        for (int at = 0; at < good.length; at += 13) {
+            byte[] damaged = good.clone();
+            damaged[at] ^= 1;
+            assertThat(reopened(entries, memory, file, damaged)).isEqualTo(good);
+            assertThat(reopened(entries, memory, file, Arrays.copyOf(good, at))).isEqualTo(good);
         }
+    }
+
+    /** What stands in the file after the log was opened over these bytes and found to be as it was. */
+    private byte[] reopened(Entries entries, CheckpointMemory memory, Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes);
+        LogKeeper log = kept(entries, memory, file);
+        log.open();
+        assertThat(log.growth(1_000, 2_000))
+                .isEqualTo(over(entries, keys, memory).growth(1_000, 2_000));
+        return Files.readAllBytes(file);
+    }
+
+    private LogKeeper kept(Entries entries, CheckpointMemory memory, Path file) {
+        return new LogKeeper(entries, new SaltedSeal(), keys, memory, List.of(), new TileRootsFile(file));
     }
 }

@@ -10,7 +10,7 @@ import dev.cocreate.Reason;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.transparency.Forgetting;
 import dev.cocreate.core.internal.transparency.Garden;
-import dev.cocreate.transparency.verify.ConsistencyProof;
+import dev.cocreate.journal.EventHeader;
 import dev.cocreate.transparency.verify.Opening;
 import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.TrailProof;
@@ -50,7 +50,11 @@ class TrailProofTest {
     }
 
     private Verification check(List<Receipt> receipts) {
-        return verifier.trail(new TrailProof(ADA, receipts, Map.of()), List.of(), List.of());
+        return verifier.trail(proof(receipts, Map.of()), List.of(), List.of());
+    }
+
+    private TrailProof proof(List<Receipt> receipts, Map<Long, EventHeader> erased) {
+        return new TrailProof(ADA, log.checkpoint(), receipts, erased, List.of());
     }
 
     private List<Receipt> shown() {
@@ -105,7 +109,7 @@ class TrailProofTest {
         List<Receipt> receipts = shown();
         receipts.remove(5);
 
-        Verification verification = verifier.trail(new TrailProof(ADA, receipts, Map.of()), List.of(held), List.of());
+        Verification verification = verifier.trail(proof(receipts, Map.of()), List.of(held), List.of());
 
         assertThat(codes(verification)).containsExactly("trail.withheld");
         assertThat(verification.told(Audience.of(Locale.GERMAN)))
@@ -118,11 +122,11 @@ class TrailProofTest {
         Receipt held = log.receipt(ADA, 0);
         garden.plant(ADA, "north", "sage");
         log.advance();
-        TrailProof proof = log.trail(ADA);
-        ConsistencyProof growth = log.growth(12, 13);
 
-        assertThat(codes(verifier.trail(proof, List.of(held), List.of()))).containsExactly("proof.not-connected");
-        assertThat(codes(verifier.trail(proof, List.of(held), List.of(growth)))).isEmpty();
+        assertThat(codes(verifier.trail(log.trail(ADA), List.of(held), List.of())))
+                .containsExactly("proof.not-connected");
+        assertThat(codes(verifier.trail(log.trail(ADA, List.of(held.checkpoint())), List.of(held), List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -211,7 +215,7 @@ class TrailProofTest {
         List<Receipt> receipts = new ArrayList<>(proof.receipts());
         receipts.remove(2);
 
-        Verification verification = verifier.trail(new TrailProof(ADA, receipts, proof.erased()), List.of(), List.of());
+        Verification verification = verifier.trail(proof(receipts, proof.erased()), List.of(), List.of());
 
         assertThat(codes(verification)).containsExactly("trail.gap");
     }
