@@ -73,6 +73,7 @@ import dev.cocreate.profile.rights.Rights;
 import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TransparencyLog;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -127,7 +128,7 @@ final class House implements CoCreate {
                 STATES_KEPT,
                 couriers::ring,
                 new Freezer(snapshots, keys));
-        this.trails = new Trails(road, tellings(plan), this::log);
+        this.trails = new Trails(road, tellings(attributes, plan.shelves), this::log);
         this.eraser = new Eraser(road, journal, keys, plan.custodians, elsewhere(plan));
         if (plan.passing) {
             stage.set(Stage.PASSING);
@@ -192,11 +193,11 @@ final class House implements CoCreate {
         return types;
     }
 
-    private static List<Telling> tellings(CoCreateBuilder plan) {
+    static List<Telling> tellings(AttributeCatalogue attributes, Collection<Shelf> shelves) {
         return List.of(
-                new ProfileTelling(plan.catalogue()),
+                new ProfileTelling(attributes),
                 new RulesTelling(),
-                new TasteTelling(plan.shelves),
+                new TasteTelling(shelves),
                 new DisclosureTelling(),
                 new DialogueTelling(),
                 new DeliveryTelling());
@@ -206,7 +207,9 @@ final class House implements CoCreate {
         List<Text> places = new ArrayList<>(plan.copies);
         for (Channel channel : plan.channels) {
             places.add(Text.of("What the channel '" + channel.profile().scheme() + "' carried outside.")
-                    .and(Locale.GERMAN, "Was der Kanal „" + channel.profile().scheme() + "“ nach draußen getragen hat."));
+                    .and(
+                            Locale.GERMAN,
+                            "Was der Kanal „" + channel.profile().scheme() + "“ nach draußen getragen hat."));
         }
         return places;
     }

@@ -93,8 +93,7 @@ public final class SignedLog {
     static SignedLog beside(Path journal) {
         Path key = journal.resolveSibling(name(journal) + ".log-key");
         String origin = "cocreate/" + name(journal).replaceAll("[^A-Za-z0-9._-]", "_");
-        return remembering(
-                key, () -> FileSigner.open(key, origin), () -> Files.exists(key, LinkOption.NOFOLLOW_LINKS));
+        return remembering(key, () -> FileSigner.open(key, origin), () -> Files.exists(key, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** A log that ends with the process, like the journal it is over. */

@@ -78,8 +78,10 @@ public final class DialogueTelling implements Telling {
                                     + german + ": " + why
                             : "Your standing instruction “" + applied.instruction() + "” " + english + " offer "
                                     + applied.offer() + ": " + why);
-            return Optional.of(
-                    new Told(text, List.of(), List.of(
+            return Optional.of(new Told(
+                    text,
+                    List.of(),
+                    List.of(
                             new Link.Instruction(applied.instruction()),
                             new Link.Turn(applied.dialogue(), applied.offer()))));
         }

@@ -32,7 +32,10 @@ public final class DisclosureTelling implements Telling {
     @Override
     public Optional<Told> tell(Recorded recorded) {
         return recorded.event() instanceof DisclosureEvent event
-                ? Optional.of(told(event, recorded.header().by().value(), new Link.Disclosure(recorded.header().stream().name())))
+                ? Optional.of(told(
+                        event,
+                        recorded.header().by().value(),
+                        new Link.Disclosure(recorded.header().stream().name())))
                 : Optional.empty();
     }
 

@@ -10,11 +10,11 @@ import dev.cocreate.core.internal.profile.ProfileEvent.OfAccess;
 import dev.cocreate.core.internal.profile.ProfileEvent.VisibilitySet;
 import dev.cocreate.core.internal.transparency.Telling.Told;
 import dev.cocreate.profile.access.Grant;
+import dev.cocreate.transparency.Link;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import dev.cocreate.transparency.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,9 @@ final class AccessTelling {
                             Wording.party(by),
                             unended(shared.resource().title()));
             return new Told(
-                    words, List.of(), List.of(new Link.Resource(shared.resource().name())));
+                    words,
+                    List.of(),
+                    List.of(new Link.Resource(shared.resource().name())));
         }
         if (event instanceof ResourceEvent.ResourceGranted granted) {
             return new Told(

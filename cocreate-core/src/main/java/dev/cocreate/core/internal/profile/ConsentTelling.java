@@ -13,8 +13,8 @@ import dev.cocreate.profile.consent.ConsentStatus;
 import dev.cocreate.profile.consent.Effects;
 import dev.cocreate.profile.consent.Terms;
 import dev.cocreate.profile.consent.Way;
-import java.time.Period;
 import dev.cocreate.transparency.Link;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,8 +115,8 @@ final class ConsentTelling {
                                 way(way)))
                         .orElseGet(() -> Refused.text("{} said no.", "{} hat nein gesagt.", who));
         };
-        List<Link> links = new ArrayList<>(
-                List.of(new Link.Terms(event.terms()), new Link.ConsentReceipt(event.receipt())));
+        List<Link> links =
+                new ArrayList<>(List.of(new Link.Terms(event.terms()), new Link.ConsentReceipt(event.receipt())));
         event.effects().ifPresent(effects -> {
             effects.facts().forEach(fact -> links.add(new Link.Fact(fact)));
             effects.inferences().forEach(fact -> links.add(new Link.Fact(fact)));

@@ -36,12 +36,10 @@ public final class KeepingGate implements Gate {
                 "",
                 catalogue,
                 Set.of());
-        List<Reason> laws = Consequences.ofErasing(about, RightsDecider.keys(about, Set.of()), List.of())
-                .kept()
-                .values()
-                .stream()
-                .distinct()
-                .toList();
+        List<Reason> laws =
+                Consequences.ofErasing(about, RightsDecider.keys(about, Set.of()), List.of()).kept().values().stream()
+                        .distinct()
+                        .toList();
         return laws.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal(

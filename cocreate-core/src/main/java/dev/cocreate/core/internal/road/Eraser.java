@@ -63,9 +63,7 @@ public final class Eraser implements Erasures {
                             + " Schlüsseln versiegelt.");
     private static final Refusal NOT_HERS = Refusal.of(Reason.of(
             "erasure.not-yours",
-            Text.of(
-                            Locale.ENGLISH,
-                            "Content is erased by whom it is about, or by somebody named to keep the journal.")
+            Text.of(Locale.ENGLISH, "Content is erased by whom it is about, or by somebody named to keep the journal.")
                     .and(
                             Locale.GERMAN,
                             "Inhalte löscht, von wem sie handeln, oder wer als Verwahrer des Journals benannt ist.")));

@@ -59,15 +59,15 @@ import java.util.OptionalInt;
 import java.util.Random;
 
 /** One event of each kind and more, from a seed: with odd characters, absent parts and every kind of value. */
-final class Events {
+public final class Events {
 
     private final Random random;
 
-    Events(long seed) {
+    public Events(long seed) {
         this.random = new Random(seed);
     }
 
-    List<Event> all() {
+    public List<Event> all() {
         Refusal refusal = new Refusal(List.of(Reason.of("disclosure.test", text())), List.of(text()), maybe(text()));
         return List.of(
                 DisclosureEvent.DisclosureIssued.of(ContentForm.write(content()), one(Cause.values())),

@@ -156,7 +156,8 @@ class EraserTest {
                         ? java.util.Optional.of(Library.refusal("law.must-keep"))
                         : java.util.Optional.empty());
 
-        var outcome = new Eraser(guarded.road, journal, keys, Set.of(OFFICER), List.of()).party(OFFICER, ADA, ground("no ground"));
+        var outcome = new Eraser(guarded.road, journal, keys, Set.of(OFFICER), List.of())
+                .party(OFFICER, ADA, ground("no ground"));
 
         assertThat(outcome.refused().orElseThrow().reasons().get(0).code()).isEqualTo("law.must-keep");
         assertThat(library.shelf("a").books()).hasSize(3);
@@ -167,8 +168,8 @@ class EraserTest {
         eraser.events(OFFICER, List.of(1L), ground("withdrawn")).orElseThrow();
         // On record, and then the process died.
         library.road.take(
-                new Eraser.Erase(
-                        OFFICER, new Scope.OfSubject(ADA), ground("Art. 17 GDPR"), Set.of(ADA), Set.of()), new Step<Integer>() {
+                new Eraser.Erase(OFFICER, new Scope.OfSubject(ADA), ground("Art. 17 GDPR"), Set.of(ADA), Set.of()),
+                new Step<Integer>() {
                     @Override
                     public Decided decide(Situation situation) {
                         situation.state(Eraser.ERASURES, "all");

@@ -173,14 +173,10 @@ public final class LogKeeper implements TransparencyLog {
     @Override
     public List<Receipt> receipts(PartyId reader, List<Long> positions) {
         List<StoredEvent> events = positions.stream().map(this::event).toList();
-        long size = events.stream()
-                .mapToLong(event -> event.position() + 1)
-                .max()
-                .orElse(0);
+        long size =
+                events.stream().mapToLong(event -> event.position() + 1).max().orElse(0);
         Checkpoint checkpoint = covering(size);
-        return events.stream()
-                .map(event -> receipt(reader, event, checkpoint))
-                .toList();
+        return events.stream().map(event -> receipt(reader, event, checkpoint)).toList();
     }
 
     private StoredEvent event(long position) {

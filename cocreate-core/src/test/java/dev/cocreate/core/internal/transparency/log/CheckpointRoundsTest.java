@@ -83,7 +83,8 @@ class CheckpointRoundsTest {
         Object written = Files.getAttribute(directory.resolve("checkpoint"), "unix:ino");
         clock.now = clock.now.plusSeconds(300);
         rounds.round();
-        assertThat(Files.getAttribute(directory.resolve("checkpoint"), "unix:ino")).isEqualTo(written);
+        assertThat(Files.getAttribute(directory.resolve("checkpoint"), "unix:ino"))
+                .isEqualTo(written);
         garden.plant(ADA, "north", "kale");
         rounds.close();
 

@@ -11,7 +11,6 @@ import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TrailEntry;
 import dev.cocreate.transparency.TransparencyLog;
 import dev.cocreate.transparency.verify.Checkpoint;
-import dev.cocreate.transparency.verify.ConsistencyProof;
 import dev.cocreate.transparency.verify.Policy;
 import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.TrailProof;
@@ -82,10 +81,8 @@ class GuideTest {
         long position = garden.plant(ada, "north", "sage").orElseThrow();
         Path file = directory.resolve("sage" + Receipt.FILE_ENDING);
 
-        // docs:begin receipt
         Receipt receipt = log.receipt(ada, position);
         Files.write(file, receipt.encoded().toArray());
-        // docs:end receipt
 
         String key = log.key().toString();
         // docs:begin check
@@ -106,11 +103,9 @@ class GuideTest {
         garden.plant(ada, "north", "leek");
         log.advance();
 
-        // docs:begin trail
         TrailProof proof = log.trail(ada, List.of(held.checkpoint()));
 
         Verification whole = verifier.trail(proof, List.of(held), List.of());
-        // docs:end trail
         assertThat(whole.faults()).isEmpty();
     }
 
