@@ -323,7 +323,8 @@ final class House implements CoCreate {
             carried &= couriers.round(road);
             delivery.round();
         } while (road.size() > before);
-        return carried & log.round();
+        boolean signed = log.round();
+        return carried && signed;
     }
 
     @Override

@@ -55,6 +55,8 @@ class FirstProgramTest {
 
             System.out.println(stems.told(shop.profile(ada).stance().audience("flowers")));
             shop.trail(ada).forEach(entry -> System.out.println(entry.told())); // what happened, and why
+            System.out.println(
+                    shop.trail(ada).proof().verify(shop.log().policy()).holds()); // and the proof
         }
         // docs:end first
 

@@ -1,5 +1,7 @@
 package dev.cocreate.core.internal.transparency.log;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,5 +34,22 @@ final class HashRow {
         byte[] hash = new byte[HASH];
         System.arraycopy(pieces.get((int) (index / PIECE)), (int) (index % PIECE) * HASH, hash, 0, HASH);
         return hash;
+    }
+
+    /** The node above two (RFC 6962 §2.1). */
+    static byte[] parent(byte[] left, byte[] right) {
+        MessageDigest sha256 = sha256();
+        sha256.update((byte) 1);
+        sha256.update(left);
+        sha256.update(right);
+        return sha256.digest();
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.transparency.verify.TilePath;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -129,7 +128,7 @@ public final class HashTree {
                             + " was due. Restore the journal from a copy; nothing was changed",
                     false);
         }
-        last.add(event.entry(), sha256());
+        last.add(event.entry(), HashRow.sha256());
         size++;
         if (last.width() == Tile.WIDTH) {
             tiles.put(size / Tile.WIDTH - 1, last);
@@ -149,7 +148,7 @@ public final class HashTree {
             if (row.size() % 2 != 0) {
                 return;
             }
-            hash = parent(row.get(row.size() - 2), hash);
+            hash = HashRow.parent(row.get(row.size() - 2), hash);
         }
     }
 
@@ -158,7 +157,7 @@ public final class HashTree {
         growTo(at);
         lock.lock();
         try {
-            return at == 0 ? Bytes.of(sha256().digest()) : Bytes.of(over(0, at));
+            return at == 0 ? Bytes.of(HashRow.sha256().digest()) : Bytes.of(over(0, at));
         } finally {
             lock.unlock();
         }
@@ -248,7 +247,7 @@ public final class HashTree {
             return node(level, low >> level);
         }
         long middle = low + split(count);
-        return parent(over(low, middle), over(middle, high));
+        return HashRow.parent(over(low, middle), over(middle, high));
     }
 
     private byte[] node(int level, long index) {
@@ -268,7 +267,7 @@ public final class HashTree {
             return kept;
         }
         Tile tile = new Tile();
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = HashRow.sha256();
         for (StoredEvent event : journal.read(new Query.From(index * Tile.WIDTH), Tile.WIDTH)) {
             tile.add(event.entry(), sha256);
         }
@@ -287,21 +286,5 @@ public final class HashTree {
     /** The largest power of two below a count of at least 2: where RFC 6962 splits. */
     private static long split(long count) {
         return Long.highestOneBit(count - 1);
-    }
-
-    private static byte[] parent(byte[] left, byte[] right) {
-        MessageDigest sha256 = sha256();
-        sha256.update((byte) 1);
-        sha256.update(left);
-        sha256.update(right);
-        return sha256.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
