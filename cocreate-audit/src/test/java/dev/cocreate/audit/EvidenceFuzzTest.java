@@ -50,7 +50,8 @@ class EvidenceFuzzTest {
             Verification verified = verifier.checkpoint(checkpoint);
             // More signatures may stand below, but nothing else may be said.
             if (verified.holds()) {
-                assertThat(checkpoint.note().text()).isEqualTo(Genuine.checkpoint().note().text());
+                assertThat(checkpoint.note().text())
+                        .isEqualTo(Genuine.checkpoint().note().text());
             }
         });
     }
@@ -61,8 +62,7 @@ class EvidenceFuzzTest {
         Verification verified = verifier.receipt(Bytes.of(input));
         if (verified.holds()) {
             Receipt believed = Receipt.parse(Bytes.of(input));
-            assertThat(believed.opening().entry())
-                    .isEqualTo(Genuine.entries().get(Math.toIntExact(believed.index())));
+            assertThat(believed.opening().entry()).isEqualTo(Genuine.entries().get(Math.toIntExact(believed.index())));
         }
     }
 
@@ -70,7 +70,9 @@ class EvidenceFuzzTest {
     void policies(byte[] input) {
         try {
             Policy policy = Policy.parse(Bytes.of(input));
-            assertThat(policy.suffices(policy.witnesses().keySet())).as("all of them suffice").isTrue();
+            assertThat(policy.suffices(policy.witnesses().keySet()))
+                    .as("all of them suffice")
+                    .isTrue();
             assertThat(policy.logs()).isNotEmpty();
         } catch (MalformedEvidenceException refused) {
             assertThat(refused).hasMessageNotContaining("null");
@@ -171,7 +173,9 @@ class EvidenceFuzzTest {
 
         @Override
         public Collection<String> tilePaths() {
-            return Genuine.PATHS.stream().filter(file -> file.startsWith("tile/")).toList();
+            return Genuine.PATHS.stream()
+                    .filter(file -> file.startsWith("tile/"))
+                    .toList();
         }
     }
 }

@@ -15,12 +15,7 @@ final class Genuine {
 
     /** The files of the published log. */
     static final List<String> PATHS = List.of(
-            "checkpoint",
-            "tile/0/000",
-            "tile/0/001.p/2",
-            "tile/1/000.p/1",
-            "tile/entries/000",
-            "tile/entries/001.p/2");
+            "checkpoint", "tile/0/000", "tile/0/001.p/2", "tile/1/000.p/1", "tile/entries/000", "tile/entries/001.p/2");
 
     private Genuine() {}
 

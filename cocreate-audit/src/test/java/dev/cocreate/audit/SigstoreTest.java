@@ -7,6 +7,7 @@ import dev.cocreate.Bytes;
 import dev.cocreate.CoCreate;
 import dev.cocreate.PartyId;
 import dev.cocreate.core.CoCreateBuilder;
+import dev.cocreate.core.SignedLog;
 import dev.cocreate.core.Journals;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
@@ -35,7 +36,7 @@ class SigstoreTest {
         Path file = folder.resolve("florist.db");
         List<Receipt> receipts = new ArrayList<>();
         try (CoCreate shop = CoCreateBuilder.embedded(file)
-                        .log(folder.resolve("log.key"), "florist.example/log")
+                        .log(SignedLog.keyIn(folder.resolve("log.key"), "florist.example/log"))
                         .build();
                 Journal journal = Journals.embedded(file)) {
             Dialogue talk = shop.dialogues()

@@ -76,6 +76,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Every room over one journal: collects what each brings to the road, and hands each out. */
@@ -151,7 +152,8 @@ final class House implements CoCreate {
         this.delivery = new Delivery(road, forum, plan.node(), Pace.usual());
         plan.channels.forEach(delivery::with);
         couriers.subscribe(forum.standIn());
-        plan.subscribers.forEach((source, subscriber) -> couriers.subscribe(new CloudEvents(profiles, source, subscriber)));
+        plan.subscribers.forEach(
+                (source, subscriber) -> couriers.subscribe(new CloudEvents(profiles, source, subscriber)));
         Tender tender = forum.tender();
         couriers.add(tender, tender.position());
         couriers.add(delivery, delivery.position());

@@ -30,7 +30,8 @@ class DrawnEventsTest {
     private static final Set<Class<?>> TELLING = Set.of(Datum.class, Fact.class, Reason.class);
 
     private static final Map<String, String> NEED_NOT = Map.of(
-            "dialogue.turn-taken", "What somebody says, and the reason she gives, are her own words and not drawn from a read",
+            "dialogue.turn-taken",
+                    "What somebody says, and the reason she gives, are her own words and not drawn from a read",
             "profile.consent-answered", "Its reasons say on which terms something is kept, in the words of the terms",
             "profile.contest-settled", "It names the fact itself, and goes with it",
             "profile.keys-erased", "Its reasons say on which terms something is kept, in the words of the terms",

@@ -53,7 +53,8 @@ class HouseTellingTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(TellingCoverage.gaps(List.of(type), House.tellings(AttributeCatalogue.empty()), samples()))
+        assertThat(TellingCoverage.gaps(
+                        List.of(type), House.tellings(AttributeCatalogue.empty(), List.of()), samples()))
                 .as("seed %d", SEED)
                 .isEmpty();
     }

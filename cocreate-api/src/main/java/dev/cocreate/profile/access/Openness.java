@@ -25,9 +25,11 @@ public record Openness(long released, long used, long withheld, long stopped) {
      */
     public Openness {
         if (released < 0 || used < 0 || stopped < 0 || withheld < 0 || withheld > used) {
-            throw new IllegalArgumentException("figures are at least 0, and no more is withheld than was used, but these"
-                    + " were " + released + " released, " + used + " used, " + withheld + " withheld and " + stopped
-                    + " stopped");
+            throw new IllegalArgumentException(
+                    "figures are at least 0, and no more is withheld than was used, but these"
+                            + " were " + released + " released, " + used + " used, " + withheld + " withheld and "
+                            + stopped
+                            + " stopped");
         }
     }
 

@@ -27,8 +27,8 @@ final class CompactJws {
     }
 
     static Bytes of(String document, Bytes signature) {
-        return Bytes.utf8(
-                input(document).utf8() + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.toArray()));
+        return Bytes.utf8(input(document).utf8() + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.toArray()));
     }
 
     /** The document in these bytes, if the holder of the key signed it. */

@@ -175,8 +175,7 @@ public record Terms(
     }
 
     private Terms standingOn(Basis other, Optional<Text> why, Choices left) {
-        return new Terms(
-                id, version, purpose, controller, other, why, needed, optional, notice, handling, left);
+        return new Terms(id, version, purpose, controller, other, why, needed, optional, notice, handling, left);
     }
 
     /**
@@ -240,8 +239,7 @@ public record Terms(
     }
 
     private Terms handled(Handling other) {
-        return new Terms(
-                id, version, purpose, controller, basis, ground, needed, optional, notice, other, choices);
+        return new Terms(id, version, purpose, controller, basis, ground, needed, optional, notice, other, choices);
     }
 
     /**

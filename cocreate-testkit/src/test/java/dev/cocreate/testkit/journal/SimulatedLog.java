@@ -56,7 +56,9 @@ final class SimulatedLog {
     /** Whether a checkpoint has the signatures of the log and of its witness. */
     static boolean isCosigned(Checkpoint checkpoint) {
         String policy = "log " + LOG + "\nwitness w " + WITNESS + "\nquorum w\n";
-        return Verifier.of(Policy.parse(Bytes.utf8(policy))).checkpoint(checkpoint).holds();
+        return Verifier.of(Policy.parse(Bytes.utf8(policy)))
+                .checkpoint(checkpoint)
+                .holds();
     }
 
     private CheckpointSigner signer() {

@@ -61,7 +61,8 @@ class SimulationTest {
         });
 
         assertThat(wrong).hasMessageContaining("with 5 of its ");
-        assertThat(wrong.getMessage().lines().filter(line -> line.contains("Move["))).hasSize(5);
+        assertThat(wrong.getMessage().lines().filter(line -> line.contains("Move[")))
+                .hasSize(5);
     }
 
     @Test
@@ -122,7 +123,11 @@ class SimulationTest {
         });
 
         assertThat(wrong).hasMessageContaining("run it with -Dsimulation.seed=");
-        assertThat(wrong.getMessage().lines().filter(line -> line.contains("Move[")).count()).isLessThanOrEqualTo(2);
+        assertThat(wrong.getMessage()
+                        .lines()
+                        .filter(line -> line.contains("Move["))
+                        .count())
+                .isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -166,7 +166,8 @@ final class SqliteTail {
         if (recent == null) {
             return List.of();
         }
-        int from = (int) Math.min(Math.max(0, version - recent.version()), recent.positions().size());
+        int from = (int) Math.min(
+                Math.max(0, version - recent.version()), recent.positions().size());
         return List.copyOf(recent.positions().subList(from, recent.positions().size()));
     }
 

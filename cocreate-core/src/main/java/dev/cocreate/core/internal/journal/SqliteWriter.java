@@ -1,13 +1,11 @@
 package dev.cocreate.core.internal.journal;
 
-import dev.cocreate.CoCreateException;
 import dev.cocreate.journal.Appended;
 import dev.cocreate.journal.Commit;
 import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import java.nio.file.Files;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -25,7 +25,9 @@ record Agreement(
     record InForce(Terms terms, Set<String> keys, Instant since) {
 
         Instant until() {
-            return since.atOffset(ZoneOffset.UTC).plus(terms.handling().retention()).toInstant();
+            return since.atOffset(ZoneOffset.UTC)
+                    .plus(terms.handling().retention())
+                    .toInstant();
         }
 
         boolean opens(PartyId by, String purpose, Instant now) {

@@ -57,7 +57,8 @@ final class Erasing {
         List<PartyId> hers = profiles.withMerged(owner);
         Map<Long, Recorded> events = concerning(owner, said(owner, facts).keys());
         Set<Long> positions = new TreeSet<>(drawn(events.values(), facts).keySet());
-        positions.removeIf(position -> !hers.contains(events.get(position).header().subject()));
+        positions.removeIf(
+                position -> !hers.contains(events.get(position).header().subject()));
         if (everything) {
             events.values().stream()
                     .filter(recorded -> recorded.event() instanceof SurrogateGiven)
@@ -97,7 +98,8 @@ final class Erasing {
         List<Residue> residue = new ArrayList<>();
         Map<Long, Recorded> events = concerning(owner, said.keys());
         Map<Long, String> left = new TreeMap<>(drawn(events.values(), values.keySet()));
-        events.forEach((position, recorded) -> says(recorded, values).ifPresent(what -> left.putIfAbsent(position, what)));
+        events.forEach(
+                (position, recorded) -> says(recorded, values).ifPresent(what -> left.putIfAbsent(position, what)));
         left.forEach((position, what) -> residue.add(new Residue(
                 "journal, sealed for " + events.get(position).header().subject(), what + " at position " + position)));
         profiles.state(owner).history().stream()

@@ -89,7 +89,9 @@ final class KantaraForm {
                         "thirdPartyName",
                         new Str(String.join(
                                 ", ",
-                                terms.handling().recipients().stream().map(PartyId::value).toList())));
+                                terms.handling().recipients().stream()
+                                        .map(PartyId::value)
+                                        .toList())));
     }
 
     private static Locale language(Terms terms) {

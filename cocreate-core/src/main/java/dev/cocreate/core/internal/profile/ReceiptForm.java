@@ -45,9 +45,8 @@ final class ReceiptForm {
             "EU", "EEA", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
             "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK");
 
-    private static final Obj UNTIL_ANSWERED = Json.object()
-            .with("@type", "dpv:UntilEventDuration")
-            .with("rdf:value", "her next answer to these terms");
+    private static final Obj UNTIL_ANSWERED =
+            Json.object().with("@type", "dpv:UntilEventDuration").with("rdf:value", "her next answer to these terms");
 
     private ReceiptForm() {}
 
@@ -110,7 +109,10 @@ final class ReceiptForm {
                 .with("dpv:hasProcess", new Arr(List.of(ReceiptProcess.of(terms, history, catalogue))))
                 .with("dpv:hasDataController", new Arr(List.of(controller(terms.controller()))))
                 .with("dpv:hasConsentControl", new Arr(controls(terms)))
-                .with("dpv:hasJurisdiction", Arr.ofTexts(List.of(ReceiptProcess.place(terms.handling().jurisdiction()))))
+                .with(
+                        "dpv:hasJurisdiction",
+                        Arr.ofTexts(
+                                List.of(ReceiptProcess.place(terms.handling().jurisdiction()))))
                 .with("dpv:hasRight", new Arr(rights(terms)))
                 .with("dpv:hasConsentStatus", Arr.of(history, entry -> event(entry, terms)));
         return underGdpr(terms) ? whole.with("dpv:hasApplicableLaw", Arr.ofTexts(List.of("eu-gdpr:GDPR"))) : whole;
@@ -154,9 +156,7 @@ final class ReceiptForm {
     }
 
     private static Obj address(Controller controller) {
-        return Json.object()
-                .with("@type", "schema:PostalAddress")
-                .with("schema:streetAddress", controller.address());
+        return Json.object().with("@type", "schema:PostalAddress").with("schema:streetAddress", controller.address());
     }
 
     private static List<Json> controls(Terms terms) {
@@ -213,7 +213,9 @@ final class ReceiptForm {
                 .with("dpv:isIndicatedAtTime", time(entry.at()))
                 .with("dpv:isIndicatedBy", Arr.ofTexts(List.of(entry.by().value())))
                 .with("dpv:hasIndicationMethod", "act on record")
-                .with("dpv:hasDuration", entry.status().permits() ? ReceiptProcess.kept(terms.handling()) : UNTIL_ANSWERED);
+                .with(
+                        "dpv:hasDuration",
+                        entry.status().permits() ? ReceiptProcess.kept(terms.handling()) : UNTIL_ANSWERED);
         return entry.status().permits() ? event.with("dpv:hasPersonalData", Arr.ofTexts(entry.keys())) : event;
     }
 

@@ -35,7 +35,9 @@ final class ReceiptProcess {
                                 .with("@type", "dpv:Purpose")
                                 .with("skos:broader", "dpv:Purpose")
                                 .with("dct:identifier", terms.purpose().id())
-                                .with("dct:description", ReceiptForm.words(terms.purpose().text())))))
+                                .with(
+                                        "dct:description",
+                                        ReceiptForm.words(terms.purpose().text())))))
                 .with("dpv:hasPersonalData", new Arr(data))
                 .with("dpv:hasProcessing", Arr.ofTexts(List.of("dpv:Use")))
                 .with("dpv:hasDataSource", Arr.ofTexts(List.of("dpv:DataSubjectDataSource")))

@@ -124,9 +124,7 @@ final class RecordedConsents implements Consents {
 
     @Override
     public List<ConsentEntry> history(String terms) {
-        return visible(terms)
-                ? history().of(terms)
-                : List.of();
+        return visible(terms) ? history().of(terms) : List.of();
     }
 
     @Override
@@ -172,12 +170,12 @@ final class RecordedConsents implements Consents {
 
     @Override
     public Outcome<ConsentEntry> check(Receipt receipt) {
-        Optional<Recorded> issued = answers(
-                answered -> answered.receipt().equals(receipt.id()));
+        Optional<Recorded> issued = answers(answered -> answered.receipt().equals(receipt.id()));
         if (issued.isEmpty()) {
             return notHers(receipt.signedBy(signer()));
         }
-        return issued.filter(found -> ConsentHistory.receipt((ConsentAnswered) found.event()).equals(receipt))
+        return issued.filter(found ->
+                        ConsentHistory.receipt((ConsentAnswered) found.event()).equals(receipt))
                 .map(RecordedConsents::proven)
                 .orElseGet(() -> refused(
                         "consent.receipt-altered",

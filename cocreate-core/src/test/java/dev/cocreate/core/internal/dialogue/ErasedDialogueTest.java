@@ -17,6 +17,7 @@ import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.Turn;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 class ErasedDialogueTest {
 
     private static void erase(Square square, PartyId party) {
-        new Eraser(square.road, square.journal, new MemoryKeys(), List::of)
-                .subject(party, party, No.reason("asked", "They asked.", "So wurde gebeten."))
+        new Eraser(square.road, square.journal, new MemoryKeys(), Set.of(party), List.of())
+                .party(party, party, No.reason("asked", "They asked.", "So wurde gebeten."))
                 .orElseThrow();
     }
 

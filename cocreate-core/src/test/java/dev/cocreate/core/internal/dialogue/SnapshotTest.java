@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -192,8 +193,8 @@ class SnapshotTest {
         talk(road, 300);
         Snapshots.Snapshot copy = place.find(DialogueState.FOLD.stream("talk")).orElseThrow();
 
-        new Eraser(road, journal, keys, List::of)
-                .subject(CLINIC, CLINIC, No.reason("asked", "They asked.", "So wurde gebeten."))
+        new Eraser(road, journal, keys, Set.of(CLINIC), List.of())
+                .party(CLINIC, CLINIC, No.reason("asked", "They asked.", "So wurde gebeten."))
                 .orElseThrow();
 
         assertThat(place.find(DialogueState.FOLD.stream("talk"))).isEmpty();

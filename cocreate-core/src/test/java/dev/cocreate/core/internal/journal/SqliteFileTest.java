@@ -7,7 +7,12 @@ import dev.cocreate.Bytes;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.PartyId;
 import dev.cocreate.journal.Appended;
+import dev.cocreate.journal.Commit;
+import dev.cocreate.journal.Frontier;
+import dev.cocreate.journal.Head;
+import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.Query;
+import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,17 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import dev.cocreate.journal.Commit;
-import dev.cocreate.journal.Frontier;
-import dev.cocreate.journal.Head;
-import dev.cocreate.journal.NewEvent;
-import dev.cocreate.journal.StoredEvent;
-import java.sql.PreparedStatement;
-import java.util.UUID;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -289,10 +289,14 @@ class SqliteFileTest {
     @Test
     void readsAFileOfTheFirstFormAndGoesOnInIt() throws Exception {
         SqlitePlace today = SqliteSchema.place(file());
-        new SqlitePlace(today.file(), today.mark(), today.what(), today.versions().subList(0, 1), today.settings())
+        new SqlitePlace(
+                        today.file(),
+                        today.mark(),
+                        today.what(),
+                        today.versions().subList(0, 1),
+                        today.settings())
                 .prepare();
-        StoredEvent old = StoredEvent.at(
-                0, Commits.of(BOOK, 0, 1, ADA).events().get(0));
+        StoredEvent old = StoredEvent.at(0, Commits.of(BOOK, 0, 1, ADA).events().get(0));
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO event" + Rows.VALUES);
                 Statement statement = connection.createStatement()) {
@@ -362,14 +366,12 @@ class SqliteFileTest {
                 journal.append(commits.get(i));
             }
             for (int i : new int[] {0, 700, SqliteSession.BEHIND - 1, SqliteSession.BEHIND, SqliteSession.BEHIND + 9}) {
-                assertThat(journal.append(commits.get(i)))
-                        .isInstanceOfSatisfying(Appended.Stored.class, stored -> {
-                            assertThat(stored.again()).isTrue();
-                            assertThat(stored.events().get(0).position()).isEqualTo(i);
-                        });
+                assertThat(journal.append(commits.get(i))).isInstanceOfSatisfying(Appended.Stored.class, stored -> {
+                    assertThat(stored.again()).isTrue();
+                    assertThat(stored.events().get(0).position()).isEqualTo(i);
+                });
                 UUID known = commits.get(i).events().get(0).header().id();
-                Commit forged =
-                        Commits.ofId(known, BOOK, SqliteSession.BEHIND + 10, ADA, Bytes.utf8("something else"));
+                Commit forged = Commits.ofId(known, BOOK, SqliteSession.BEHIND + 10, ADA, Bytes.utf8("something else"));
                 assertThatThrownBy(() -> journal.append(forged))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("stored already with other content");

@@ -80,17 +80,20 @@ class VanishingPostgresTest {
         try (HikariDataSource pool = PostgresServer.pool(address);
                 HikariDataSource beside = PostgresServer.pool(address)) {
             // SIGKILL for one of its processes: the server ends the others too and recovers from its log.
-            survive(pool, () -> ProcessHandle.of(busy(beside))
-                    .map(ProcessHandle::destroyForcibly)
-                    .orElse(false));
+            survive(
+                    pool,
+                    () -> ProcessHandle.of(busy(beside))
+                            .map(ProcessHandle::destroyForcibly)
+                            .orElse(false));
         }
     }
 
     private static long busy(HikariDataSource pool) throws Exception {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
-                        + " AND datname = current_database() ORDER BY state = 'active' DESC LIMIT 1")) {
+                ResultSet found =
+                        statement.executeQuery("SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+                                + " AND datname = current_database() ORDER BY state = 'active' DESC LIMIT 1")) {
             return found.next() ? found.getLong(1) : -1;
         }
     }

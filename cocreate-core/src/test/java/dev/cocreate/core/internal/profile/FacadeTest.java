@@ -79,12 +79,7 @@ class FacadeTest {
             shelf.share(HANDBOOK).orElseThrow();
             Opening closed = shelf.as(ADA).open("handbook", COMPOSE).orElseThrow();
             Granted granted = shelf.grant(new Grant(
-                            ADA,
-                            COMPOSE,
-                            Set.of("handbook"),
-                            Optional.empty(),
-                            Optional.empty(),
-                            OptionalInt.empty()))
+                            ADA, COMPOSE, Set.of("handbook"), Optional.empty(), Optional.empty(), OptionalInt.empty()))
                     .orElseThrow();
             Opening open = shelf.as(ADA).open("handbook", COMPOSE).orElseThrow();
             shelf.revoke(granted.id()).orElseThrow();
@@ -142,8 +137,8 @@ class FacadeTest {
             shop.settle();
         }
         int before = sent.size();
-        try (CoCreate shop = plan().subscriber(SHOP, envelope -> sent.add(parse(envelope)))
-                .build()) {
+        try (CoCreate shop =
+                plan().subscriber(SHOP, envelope -> sent.add(parse(envelope))).build()) {
             shop.profile(ADA).decline(ALONE).orElseThrow();
             shop.settle();
         }

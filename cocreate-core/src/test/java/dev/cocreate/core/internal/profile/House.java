@@ -129,9 +129,13 @@ final class House {
                 List.of(),
                 1_000,
                 () -> {});
-        this.eraser = new Eraser(road, journal, new MemoryKeys(), List::of);
+        this.eraser = new Eraser(road, journal, new MemoryKeys(), Set.of(), List.of());
         this.profiles = new Profiles(
-                road, CATALOGUE, Set.of(REGISTRY), SIGNER, new Keeping(List.of(new ProfileTelling(CATALOGUE)), Optional.of(eraser)));
+                road,
+                CATALOGUE,
+                Set.of(REGISTRY),
+                SIGNER,
+                new Keeping(List.of(new ProfileTelling(CATALOGUE)), Optional.of(eraser)));
     }
 
     Profile ada() {

@@ -27,6 +27,7 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Text;
 import dev.cocreate.core.CoCreateBuilder;
+import dev.cocreate.core.SignedLog;
 import dev.cocreate.core.internal.disclosure.Statin;
 import dev.cocreate.core.internal.journal.SqliteJournal;
 import dev.cocreate.core.internal.journal.SqliteKeys;
@@ -35,8 +36,8 @@ import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.agreement.Terms;
 import dev.cocreate.disclosure.Disclosure;
-import dev.cocreate.disclosure.decision.InformedDecision;
 import dev.cocreate.disclosure.View;
+import dev.cocreate.disclosure.decision.InformedDecision;
 import dev.cocreate.disclosure.effect.Uncertain;
 import dev.cocreate.disclosure.preference.Preferences;
 import dev.cocreate.disclosure.preference.Settings;
@@ -119,7 +120,7 @@ class NoResidueTest {
                     .elements(List.of(Element.of("statin", "none", "lifestyle", "statin")))
                     .mandates(Mandates.none().firm(PRACTICE).law(LAW))
                     .subscriber(URI.create("https://practice.example/events"), told::add)
-                    .log(folder.resolve("log.key"), "practice.example/log")
+                    .log(SignedLog.keyIn(folder.resolve("log.key"), "practice.example/log"))
                     .build();
         }
 
@@ -223,9 +224,8 @@ class NoResidueTest {
         rules(house);
         assertThat(house.decide("statin", ADA, CARE).orElseThrow().explanation().used())
                 .isNotEmpty();
-        Disclosure disclosure = house.disclosures()
-                .issue(PRACTICE, ADA, Statin.draft(), CARE)
-                .orElseThrow();
+        Disclosure disclosure =
+                house.disclosures().issue(PRACTICE, ADA, Statin.draft(), CARE).orElseThrow();
         String id = disclosure.id();
         String hash = disclosure.sha256();
         View plain = View.of(Audience.of(Locale.ENGLISH));
@@ -267,10 +267,8 @@ class NoResidueTest {
                             "disclosure.issued",
                             "road.act-refused");
 
-            Erasure erasure = opened.house
-                    .rights(ADA)
-                    .erase(List.of(SYSTOLIC_PRESSURE))
-                    .orElseThrow();
+            Erasure erasure =
+                    opened.house.rights(ADA).erase(List.of(SYSTOLIC_PRESSURE)).orElseThrow();
 
             Map<Long, String> after = opened.contents();
             assertThat(erasure.residue())
@@ -279,7 +277,11 @@ class NoResidueTest {
                     .containsOnly("journal, sealed for practice");
             // Nothing that is about her says the pressure, or anything that follows from it.
             after.forEach((position, content) -> {
-                boolean hers = opened.events().get(position.intValue()).header().subject().equals(ADA);
+                boolean hers = opened.events()
+                        .get(position.intValue())
+                        .header()
+                        .subject()
+                        .equals(ADA);
                 assertThat(hers && content.contains(PRESSURE)).as(content).isFalse();
                 assertThat(hers && content.contains("under strain")).as(content).isFalse();
             });
@@ -292,14 +294,18 @@ class NoResidueTest {
                     .collect(Collectors.toSet());
             assertThat(wiped).hasSizeGreaterThanOrEqualTo(7);
             for (Long position : wiped) {
-                assertThat(inFiles(sealed.get(position))).as("event " + position).isFalse();
+                assertThat(inFiles(sealed.get(position)))
+                        .as("event " + position)
+                        .isFalse();
             }
             // What it had nothing to do with stays, and every proof holds.
             assertThat(typesOf(opened, after)).contains("personalization.decision-made", "dialogue.turn-taken");
             assertThat(opened.house.profile(ADA).facts()).hasSize(11);
             assertThat(refolded(opened)).isEqualTo(proven);
             assertThat(opened.house.rights(ADA).export().orElseThrow().json()).doesNotContain(PRESSURE);
-            assertThat(told).isNotEmpty().noneMatch(envelope -> envelope.contains(PRESSURE) || envelope.contains("ada"));
+            assertThat(told)
+                    .isNotEmpty()
+                    .noneMatch(envelope -> envelope.contains(PRESSURE) || envelope.contains("ada"));
         }
     }
 

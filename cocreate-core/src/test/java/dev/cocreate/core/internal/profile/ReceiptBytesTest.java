@@ -37,7 +37,8 @@ class ReceiptBytesTest {
     @Test
     void isReadAndVerifiedWithoutAnyProfile() {
         assertThat(Receipt.read(receipt.bytes(), house.consents().signer())).contains(receipt.document());
-        assertThat(Receipt.read(receipt.bytes(), ReceiptSigner.fresh().publicKey())).isEmpty();
+        assertThat(Receipt.read(receipt.bytes(), ReceiptSigner.fresh().publicKey()))
+                .isEmpty();
     }
 
     @Test

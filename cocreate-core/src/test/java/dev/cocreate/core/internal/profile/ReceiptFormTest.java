@@ -119,9 +119,8 @@ class ReceiptFormTest {
     @Test
     void whereDataIsKeptStandsBesideHowLong() {
         Obj record = parse(receipts().get(0).document()).object("dpv:hasRecordOfActivity");
-        List<Obj> storage = record.list("dpv:hasProcess", Json::asObject)
-                .get(0)
-                .list("dpv:hasStorageCondition", Json::asObject);
+        List<Obj> storage =
+                record.list("dpv:hasProcess", Json::asObject).get(0).list("dpv:hasStorageCondition", Json::asObject);
 
         assertThat(storage.get(0).texts("dpv:hasLocation")).containsExactly("loc:EU");
         assertThat(storage.get(1).object("dpv:hasDuration").text("rdf:value")).isEqualTo("P1Y");
@@ -133,8 +132,7 @@ class ReceiptFormTest {
                 .offer(ConsentTest.TERMS.under("US").keptIn("US"))
                 .orElseThrow();
 
-        Obj document =
-                parse(house.consents().give("mail").orElseThrow().document());
+        Obj document = parse(house.consents().give("mail").orElseThrow().document());
 
         assertThat(document.text("dct:conformsTo")).endsWith("#receipt");
         assertThat(document.object("dpv:hasRecordOfActivity").bytes().utf8()).doesNotContain("gdpr", "GDPR");
@@ -143,7 +141,9 @@ class ReceiptFormTest {
     private static void holds(Obj object, List<Field> fields) {
         for (Field field : fields) {
             some(object, field.name());
-            int there = object.get(field.name()) instanceof Arr array ? array.items().size() : 1;
+            int there = object.get(field.name()) instanceof Arr array
+                    ? array.items().size()
+                    : 1;
             assertThat(there).as(field.name()).isBetween(field.least(), field.most());
         }
     }
@@ -158,7 +158,8 @@ class ReceiptFormTest {
             });
         } else if (json instanceof Arr array) {
             array.items().forEach(item -> prefixes(item, used));
-        } else if (json instanceof Str text && text.value().matches("(dpv|eu-gdpr|loc|pd|dct|rdf|schema|skos|xsd):.*")) {
+        } else if (json instanceof Str text
+                && text.value().matches("(dpv|eu-gdpr|loc|pd|dct|rdf|schema|skos|xsd):.*")) {
             used.accept(text.value().substring(0, text.value().indexOf(':')));
         }
     }

@@ -230,9 +230,9 @@ class RightsTest {
         House opened = new House(house.journal);
         assertThat(opened.eraser.resume()).isEqualTo(1);
 
-        assertThat(opened.profiles.erasing().residue(
-                                ADA,
-                                new Erasing.Said(Map.of(note.id(), "\"" + SECRET + "\""), Set.of(NOTE.name()))))
+        assertThat(opened.profiles
+                        .erasing()
+                        .residue(ADA, new Erasing.Said(Map.of(note.id(), "\"" + SECRET + "\""), Set.of(NOTE.name()))))
                 .isEmpty();
     }
 

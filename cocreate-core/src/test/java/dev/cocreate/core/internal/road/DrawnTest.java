@@ -62,7 +62,9 @@ class DrawnTest {
                     EventType.of(
                             "test.open",
                             Open.class,
-                            event -> Json.object().with("words", event.words()).with("facts", Json.Arr.ofTexts(event.facts())),
+                            event -> Json.object()
+                                    .with("words", event.words())
+                                    .with("facts", Json.Arr.ofTexts(event.facts())),
                             from -> new Open(from.text("words"), Set.copyOf(from.texts("facts")))))),
             new SaltedSeal(),
             Clock.systemUTC(),
@@ -100,8 +102,10 @@ class DrawnTest {
 
     @Test
     void whatSaysWhatItWasDrawnFromIsRecorded() {
-        assertThat(take(new Looked(true), new Open("so be it", Set.of("fact-1")))).isTrue();
-        assertThat(take(new Looked(false), new Silent("nothing was decided on it"))).isTrue();
+        assertThat(take(new Looked(true), new Open("so be it", Set.of("fact-1"))))
+                .isTrue();
+        assertThat(take(new Looked(false), new Silent("nothing was decided on it")))
+                .isTrue();
         assertThat(take(new Silent("nobody looked"))).isTrue();
     }
 }

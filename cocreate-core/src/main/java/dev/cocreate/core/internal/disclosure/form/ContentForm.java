@@ -19,10 +19,10 @@ import dev.cocreate.disclosure.effect.Scope;
 import dev.cocreate.disclosure.risk.Estimate;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The master: a disclosure's whole content as JSON. What is hashed are these bytes; every rendering is made from them.

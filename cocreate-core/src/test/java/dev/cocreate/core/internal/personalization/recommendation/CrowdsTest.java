@@ -58,7 +58,7 @@ class CrowdsTest {
     private final Road road = road();
     private final Shelves shelves = new Shelves(road, reader, List.of(BOOKS));
     private final Desk desk = desk();
-    private final Eraser eraser = new Eraser(road, journal, keys, List::of);
+    private final Eraser eraser = new Eraser(road, journal, keys, Set.of(Bookshop.SHOP), List.of());
 
     private Road road() {
         List<EventType<?>> types = new ArrayList<>(ProfileEvent.TYPES);
@@ -77,8 +77,14 @@ class CrowdsTest {
 
     private Desk desk() {
         Profiles profiles = new Profiles(road, catalogue, Set.of());
-        Personalizations personalizations =
-                new Personalizations(road, FactReader.of(reader), catalogue::find, List.of(), Mandates.none(), shelves, new AsymmetryMeter());
+        Personalizations personalizations = new Personalizations(
+                road,
+                FactReader.of(reader),
+                catalogue::find,
+                List.of(),
+                Mandates.none(),
+                shelves,
+                new AsymmetryMeter());
         return new Desk(road, profiles, shelves, personalizations);
     }
 
@@ -133,7 +139,7 @@ class CrowdsTest {
             assertThat(before).isEqualTo(replayed());
             compared += before.size();
 
-            eraser.subject(Bookshop.SHOP, PartyId.of("reader-" + (24 - seed)), ground())
+            eraser.party(Bookshop.SHOP, PartyId.of("reader-" + (24 - seed)), ground())
                     .orElseThrow();
             assertThat(seen(shelves.crowds())).isEqualTo(replayed());
 
@@ -171,7 +177,7 @@ class CrowdsTest {
         }
         assertThat(seen(shelves.crowds())).containsEntry("dune+emma", 5);
 
-        eraser.subject(Bookshop.SHOP, five.get(3), ground()).orElseThrow();
+        eraser.party(Bookshop.SHOP, five.get(3), ground()).orElseThrow();
 
         assertThat(seen(shelves.crowds())).isEmpty();
         assertThat(desk.of(BOOKS, five.get(3)).tastes().lent()).isEmpty();
