@@ -67,7 +67,7 @@ final class Crowds {
                 // What was folded cannot be unfolded event by event; it is folded again without what is gone.
                 begin();
             }
-        } while (page.size() == PAGE || position == 0 && !page.isEmpty());
+        } while (page.size() == PAGE || (position == 0 && !page.isEmpty()));
     }
 
     /** Returns whether all must be folded anew. */
@@ -108,7 +108,7 @@ final class Crowds {
 
     private boolean isGone(Recorded recorded) {
         Long subject = goneSubjects.get(recorded.header().subject());
-        if (subject != null && recorded.position() < subject || goneEvents.contains(recorded.position())) {
+        if ((subject != null && recorded.position() < subject) || goneEvents.contains(recorded.position())) {
             return true;
         }
         for (Map.Entry<Scope.OfKinds, Long> kinds : goneKinds.entrySet()) {
