@@ -54,9 +54,9 @@ final class IntCounts {
     private int slot(int key) {
         int mask = keys.length - 1;
         // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): neighbouring numbers fall far apart.
-        int slot = (key * 0x9E3779B9 >>> 7) & mask;
+        int slot = ((key * 0x9E3779B9) >>> 7) & mask;
         while (keys[slot] != FREE && keys[slot] != key) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
