@@ -41,9 +41,9 @@ record Permit(boolean profiling, @Nullable String fact, boolean contested, boole
         if (event instanceof FactStated stated && stated.key().equals(key)) {
             return new Permit(profiling, stated.id(), false, restricted, closed);
         }
-        if (event instanceof FactRetracted retracted && retracted.id().equals(fact)
-                || event instanceof KeyDeclined declined && declined.key().equals(key)
-                || event instanceof KeysErased erased && erased.keys().contains(key)) {
+        if ((event instanceof FactRetracted retracted && retracted.id().equals(fact))
+                || (event instanceof KeyDeclined declined && declined.key().equals(key))
+                || (event instanceof KeysErased erased && erased.keys().contains(key))) {
             return new Permit(profiling, null, false, restricted, closed);
         }
         if (event instanceof FactContested dispute && dispute.fact().equals(fact)) {
