@@ -36,6 +36,7 @@ import dev.cocreate.profile.consent.Basis;
 import dev.cocreate.profile.consent.Controller;
 import dev.cocreate.profile.consent.Notice;
 import dev.cocreate.profile.consent.Terms;
+import dev.cocreate.transparency.Link;
 import dev.cocreate.transparency.TrailEntry;
 import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.Verifier;
@@ -158,7 +159,7 @@ class ErasureTest {
 
             ErasureReport report = shop.erasures().party(OFFICER, ADA, ASKED).orElseThrow();
 
-            assertThat(report.events()).isGreaterThan(2);
+            assertThat(report.events()).isEqualTo(2);
             assertThat(talk.turns(0, 100).toString()).doesNotContain(TELLING).contains("Gladly.");
             assertThat(everythingToldTo(shop, FLORIST)).doesNotContain(TELLING);
             assertThat(talk.export(FLORIST).orElseThrow()).doesNotContain(TELLING);
@@ -237,6 +238,13 @@ class ErasureTest {
             assertThat(report.events()).isEqualTo(2);
             assertThat(shop.profile(ADA).facts()).hasSize(1);
             assertThat(everythingToldTo(shop, FLORIST)).doesNotContain("Gladly.");
+            assertThat(shop.trail(FLORIST).entries().filter(TrailEntry::erased))
+                    .as("each says why it is gone, and where that is on record")
+                    .hasSize(2)
+                    .allSatisfy(entry -> {
+                        assertThat(entry.reasons()).containsExactly(ASKED);
+                        assertThat(entry.links()).containsExactly(new Link.Entry(report.record()));
+                    });
         }
     }
 

@@ -37,6 +37,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,6 +207,37 @@ class ProofTest {
         try (CoCreate again = embedded().build()) {
             assertThat(held.verify(again.log().policy()).holds()).isTrue();
             assertThat(again.log().checkpoint()).isEqualTo(held.checkpoint());
+        }
+    }
+
+    @Test
+    void handsOutReceiptsToManyAtOnceWhileOthersAct() throws Exception {
+        try (CoCreate shop = signed().build()) {
+            Dialogue talk = shop.dialogues()
+                    .open(Opening.about("A bouquet").between(ADA).and(FLORIST))
+                    .orElseThrow();
+            List<Callable<Receipt>> callers = new ArrayList<>();
+            for (int i = 0; i < 48; i++) {
+                String words = "stem " + i;
+                callers.add(() -> shop.log().receipt(ADA, talk.say(ADA, words)));
+            }
+            List<Receipt> receipts = new ArrayList<>();
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            try {
+                for (Future<Receipt> receipt : threads.invokeAll(callers)) {
+                    receipts.add(receipt.get());
+                }
+            } finally {
+                threads.shutdown();
+            }
+
+            assertThat(receipts).extracting(Receipt::index).doesNotHaveDuplicates();
+            TrailProof proof = shop.trail(ADA)
+                    .proof(receipts.stream().map(Receipt::checkpoint).toList());
+            assertThat(Verifier.of(shop.log().policy())
+                            .trail(proof, receipts, List.of())
+                            .faults())
+                    .isEmpty();
         }
     }
 

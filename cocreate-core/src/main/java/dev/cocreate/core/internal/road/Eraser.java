@@ -88,6 +88,9 @@ public final class Eraser implements Erasures {
 
     private static final String ALL = "all";
 
+    /** Where every erasure is on record. */
+    public static final StreamId RECORD = ERASURES.stream(ALL);
+
     /**
      * Asks for an erasure.
      *
@@ -208,7 +211,7 @@ public final class Eraser implements Erasures {
         Set<Text> beyondReach = new LinkedHashSet<>();
         // Before too: after a crash in between, no snapshot is left that holds what is being wiped.
         road.forget();
-        long events = wipe(record, erased.scope(), beyondReach);
+        long events = wipe(record, erased, beyondReach);
         road.forget();
         if (erased.scope() instanceof Scope.OfSubject subject && hasPartInOthers(subject.subject(), record)) {
             beyondReach.add(OTHERS);
@@ -234,7 +237,8 @@ public final class Eraser implements Erasures {
         return false;
     }
 
-    private long wipe(long record, Scope scope, Set<Text> beyondReach) {
+    private long wipe(long record, PayloadErased erased, Set<Text> beyondReach) {
+        Scope scope = erased.scope();
         if (scope instanceof Scope.OfEvents events) {
             return wipe(events.positions(), beyondReach);
         }
@@ -248,7 +252,9 @@ public final class Eraser implements Erasures {
             List<Long> positions = new ArrayList<>();
             for (StoredEvent event : page) {
                 next = event.position() + 1;
-                if (event.position() < record && event.payload().isPresent() && isMeant(scope, event)) {
+                if (event.position() < record
+                        && event.payload().isPresent()
+                        && erased.covers(event.header(), event.position())) {
                     positions.add(event.position());
                 }
             }
@@ -261,15 +267,6 @@ public final class Eraser implements Erasures {
         Wiped wiped = journal.wipe(positions);
         beyondReach.addAll(wiped.beyondReach());
         return wiped.events();
-    }
-
-    private static boolean isMeant(Scope scope, StoredEvent event) {
-        if (scope instanceof Scope.OfSubject subject) {
-            return event.header().subject().equals(subject.subject());
-        }
-        Scope.OfKinds kinds = (Scope.OfKinds) scope;
-        return kinds.types().contains(event.header().type())
-                && event.header().at().isBefore(kinds.before());
     }
 
     /** Carries out what is on record and was not carried out before a crash. Returns how many erasures that were. */

@@ -6,6 +6,7 @@ import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
 import dev.cocreate.core.internal.json.MalformedJson;
 import dev.cocreate.core.internal.json.Words;
+import dev.cocreate.journal.EventHeader;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,20 @@ public sealed interface ErasureEvent extends Event {
      *
      * @param ground why, such as a law's article; says nothing of the content
      */
-    record PayloadErased(Scope scope, PartyId by, Reason ground) implements ErasureEvent {}
+    record PayloadErased(Scope scope, PartyId by, Reason ground) implements ErasureEvent {
+
+        /** Whether an event that stands before this one, which is at a position, is among those erased. */
+        public boolean covers(EventHeader header, long position) {
+            if (scope instanceof Scope.OfEvents events) {
+                return events.positions().contains(position);
+            }
+            if (scope instanceof Scope.OfSubject subject) {
+                return header.subject().equals(subject.subject());
+            }
+            Scope.OfKinds kinds = (Scope.OfKinds) scope;
+            return kinds.types().contains(header.type()) && header.at().isBefore(kinds.before());
+        }
+    }
 
     /** Which events. */
     sealed interface Scope {

@@ -81,6 +81,7 @@ final class ReadTrail implements Trail {
     public Page page(int limit) {
         atLeast(1, limit, "a limit");
         List<TrailEntry> entries = new ArrayList<>();
+        Grounds grounds = trails.grounds();
         long next = seat.from();
         while (true) {
             List<Recorded> read = trails.read(seat.reader(), next, PAGE);
@@ -88,7 +89,7 @@ final class ReadTrail implements Trail {
                 if (recorded.position() >= seat.until()) {
                     return new Page(entries, OptionalLong.empty());
                 }
-                Optional<TrailEntry> told = seat.wants(recorded) ? trails.tell(recorded, audience) : Optional.empty();
+                Optional<TrailEntry> told = seat.wants(recorded) ? trails.tell(recorded, audience, grounds) : Optional.empty();
                 if (told.isPresent() && entries.size() == limit) {
                     return new Page(entries, OptionalLong.of(recorded.position()));
                 }

@@ -3,11 +3,13 @@ package dev.cocreate.core.internal.transparency;
 import dev.cocreate.Audience;
 import dev.cocreate.PartyId;
 import dev.cocreate.Text;
+import dev.cocreate.core.internal.road.ErasureEvent.PayloadErased;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.transparency.Telling.Told;
 import dev.cocreate.journal.Query;
+import dev.cocreate.transparency.Link;
 import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TrailEntry;
 import dev.cocreate.transparency.TransparencyLog;
@@ -55,6 +57,11 @@ public final class Trails {
         return tellings;
     }
 
+    /** Why what was erased is gone, for one reading. */
+    Grounds grounds() {
+        return new Grounds(road);
+    }
+
     /** The log that proves what the trails tell. */
     TransparencyLog log() {
         return log.get();
@@ -65,9 +72,15 @@ public final class Trails {
     }
 
     /** How an event is told; empty if it is passed over. */
-    Optional<TrailEntry> tell(Recorded recorded, Audience audience) {
+    Optional<TrailEntry> tell(Recorded recorded, Audience audience, Grounds grounds) {
         if (recorded.event() instanceof Event.Erased) {
-            return Optional.of(entry(recorded, Told.of(ERASED), true, audience));
+            Told told = grounds.of(recorded)
+                    .map(record -> new Told(
+                            ERASED,
+                            List.of(((PayloadErased) record.event()).ground()),
+                            List.of(new Link.Entry(record.position()))))
+                    .orElseGet(() -> Told.of(ERASED));
+            return Optional.of(entry(recorded, told, true, audience));
         }
         for (Telling telling : tellings) {
             if (telling.untold().contains(recorded.event().getClass())) {
