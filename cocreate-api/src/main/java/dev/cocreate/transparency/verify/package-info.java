@@ -10,6 +10,8 @@
  * checkpoint somebody remembers. That everybody is shown the same log is proved only as far as remembered checkpoints
  * are compared or witnesses cosign; that nothing concerning a person is withheld from her, only as far as the versions
  * of her streams and the receipts she holds reach.
+ *
+ * <p>Its types are more than fifteen because each of those public forms has one of its own.
  */
 @NullMarked
 package dev.cocreate.transparency.verify;
