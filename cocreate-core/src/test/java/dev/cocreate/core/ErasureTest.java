@@ -175,6 +175,22 @@ class ErasureTest {
     }
 
     @Test
+    void leavesADialogueSheOpenedToTheOthersInItWithoutWhatSheSaid() {
+        try (CoCreate shop = embedded().build()) {
+            Dialogue talk = shop.dialogues()
+                    .open(Opening.about(TELLING).between(ADA).and(FLORIST))
+                    .orElseThrow();
+            talk.say(FLORIST, "Gladly.").orElseThrow();
+
+            shop.erasures().party(ADA, ADA, ASKED).orElseThrow();
+
+            assertThat(talk.turns(0, 100).toString()).contains("Gladly.");
+            assertThat(talk.view().toString()).doesNotContain(TELLING);
+            assertThat(everythingToldTo(shop, FLORIST)).contains("Gladly.").doesNotContain(TELLING);
+        }
+    }
+
+    @Test
     void neverStoresAnythingAboutHerAgain() {
         try (CoCreate shop = embedded().build()) {
             visit(shop);
