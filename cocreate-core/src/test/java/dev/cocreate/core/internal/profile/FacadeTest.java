@@ -158,7 +158,7 @@ class FacadeTest {
     @Test
     void aSubscriberThatFailsIsOfferedTheSameAgain() {
         List<String> sent = new ArrayList<>();
-        int[] faults = {2};
+        int[] faults = {1};
         try (CoCreate shop = plan().subscriber(SHOP, envelope -> {
                     if (faults[0]-- > 0) {
                         throw new IllegalStateException("not now");
@@ -169,8 +169,6 @@ class FacadeTest {
             shop.profile(ADA).declare(COLOUR, "white").orElseThrow();
 
             assertThat(shop.settle()).isFalse();
-            assertThat(shop.settle()).isFalse();
-            assertThat(sent).isEmpty();
             assertThat(shop.settle()).isTrue();
             assertThat(parse(sent.get(0)).text("type")).isEqualTo("dev.cocreate.profile.fact-stated");
         }
