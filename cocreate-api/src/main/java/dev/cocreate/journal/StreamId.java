@@ -32,14 +32,27 @@ public record StreamId(String kind, String name) implements Comparable<StreamId>
                     "a stream's name has 1 to 200 characters, but this one has " + name.length());
         }
         // What some store cannot keep as it is: databases end texts at NUL, and UTF-8 knows no half of a character.
-        if (name.codePoints().anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE)) {
+        if (!isKeepable(name)) {
             throw new IllegalArgumentException(
                     "a stream's name holds whole characters and no control character, but this one, of kind '" + kind
                             + "', does not");
         }
     }
 
-    // A loop, for a stream is named several times in every act, and a pattern would cost more than all else here.
+    // Loops, for a stream is named several times in every act, and a pattern or a stream of code points would cost more
+    // than all else here.
+    private static boolean isKeepable(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < name.length() && Character.isLowSurrogate(name.charAt(i + 1))) {
+                i++;
+            } else if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isKind(String kind) {
         if (kind.isEmpty() || kind.length() > LONGEST_KIND || kind.charAt(0) == '-') {
             return false;

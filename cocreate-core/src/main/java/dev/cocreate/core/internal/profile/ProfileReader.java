@@ -92,21 +92,25 @@ public final class ProfileReader {
         Instant now = situation.now();
         boolean own = by.equals(owner);
         Leave leave = own ? Leave.NONE : Leave.of(state, uses, by, purpose, now);
-        Map<AttributeKey<?>, Datum<?>> data = new LinkedHashMap<>(keys.size() * 2);
+        Gathered data = new Gathered(keys.size());
         List<String> seen = new ArrayList<>(keys.size());
-        Map<String, Datum.Why> unseen = new LinkedHashMap<>();
+        Map<String, Datum.Why> unseen = Map.of();
         List<String> grounds = new ArrayList<>(2);
+        @Nullable String last = null;
         for (AttributeKey<?> key : keys) {
             String ground = own ? OWNER : leave.ground(key.name());
             Datum<?> datum = datum(state, key, by, own, ground, leave, now);
-            data.put(key, datum);
+            data.gather(key, datum);
             if (datum instanceof Datum.Unknown<?> unknown) {
+                unseen = unseen.isEmpty() ? new LinkedHashMap<>() : unseen;
                 unseen.put(key.name(), unknown.why());
             } else {
                 seen.add(key.name());
-                if (ground != null && !grounds.contains(ground)) {
+                // One ground mostly opens all.
+                if (ground != null && !ground.equals(last) && !grounds.contains(ground)) {
                     grounds.add(ground);
                 }
+                last = ground;
             }
         }
         LookTaken look = new LookTaken(purpose, decisionId, seen, unseen, grounds);
