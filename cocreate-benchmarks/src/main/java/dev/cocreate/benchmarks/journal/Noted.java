@@ -13,7 +13,6 @@ import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.core.internal.road.Step;
-import dev.cocreate.journal.StreamId;
 import java.util.List;
 
 /** The smallest event that goes the whole road: somebody wrote a line of 120 letters in a book of hers. */
@@ -26,22 +25,7 @@ record Noted(String line) implements Event {
             from -> new Noted(from.text("line"))));
 
     /** How many lines a book has. */
-    static final Fold<Long> LINES = new Fold<>() {
-        @Override
-        public String kind() {
-            return "book";
-        }
-
-        @Override
-        public Long empty(StreamId stream) {
-            return 0L;
-        }
-
-        @Override
-        public Long after(Long state, Recorded recorded) {
-            return state + 1;
-        }
-    };
+    static final Fold<Long> LINES = Fold.counting("book");
 
     private record Note(PartyId by, String name) implements Act {}
 

@@ -13,7 +13,6 @@ import dev.cocreate.journal.Erasures;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
-import dev.cocreate.journal.StreamId;
 import dev.cocreate.journal.SubjectKeys;
 import dev.cocreate.journal.Wiped;
 import java.time.Instant;
@@ -69,22 +68,7 @@ public final class Eraser implements Erasures {
                             "Inhalte löscht, von wem sie handeln, oder wer als Verwahrer des Journals benannt ist.")));
 
     /** How many erasures there were: one stream holds them all, so that none is overlooked. */
-    static final Fold<Long> ERASURES = new Fold<>() {
-        @Override
-        public String kind() {
-            return "erasures";
-        }
-
-        @Override
-        public Long empty(StreamId stream) {
-            return 0L;
-        }
-
-        @Override
-        public Long after(Long state, Recorded recorded) {
-            return state + 1;
-        }
-    };
+    static final Fold<Long> ERASURES = Fold.counting("erasures");
 
     private static final String ALL = "all";
 

@@ -31,4 +31,24 @@ public interface Fold<S> {
     default StreamId stream(String name) {
         return StreamId.of(kind(), name);
     }
+
+    /** How many events a stream of this kind holds. */
+    static Fold<Long> counting(String kind) {
+        return new Fold<>() {
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public Long empty(StreamId stream) {
+                return 0L;
+            }
+
+            @Override
+            public Long after(Long state, Recorded recorded) {
+                return state + 1;
+            }
+        };
+    }
 }
