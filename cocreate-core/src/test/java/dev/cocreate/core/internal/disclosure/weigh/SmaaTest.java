@@ -25,6 +25,7 @@ import dev.cocreate.disclosure.preference.Weighed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Assessments against published and independently computed answers, and their promises. */
@@ -253,6 +254,7 @@ class SmaaTest {
     }
 
     @Test
+    @Tag("concept-16")
     void whatIsUnknownIsLeftOutAndSaidToBe() {
         List<Effect> effects =
                 new ArrayList<>(exact(new double[][] {{1, 0}, {0, 1}}).effects());
