@@ -11,7 +11,8 @@ import java.util.Objects;
  * <p>Immutable.
  *
  * @param recommendations the foremost first; may be empty
- * @param notes what she should know of the whole: that it rests on no profile and why, or what she had set aside
+ * @param notes what she should know of the whole: that it rests on no profile and why, and, at
+ *     her own seat, what she had set aside
  * @param decision the decision behind it, under whose id it is on record with all its reasons
  */
 public record Proposal(List<Recommendation> recommendations, List<Text> notes, Decision decision) {

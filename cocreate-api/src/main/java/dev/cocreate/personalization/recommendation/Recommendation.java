@@ -10,7 +10,8 @@ import java.util.Objects;
  * <p>Immutable.
  *
  * @param item the item
- * @param weight how strongly the evidence speaks for it, from 0 to 1; 0 if a rule put it here
+ * @param weight how strongly the evidence speaks for it, from 0 to 1; 0 if a rule put it here; for another seat than hers
+ *     only in the right order, since how she weighs others against herself is hers to know
  * @param evidence what it rests on, the strongest first; empty if a rule put it here
  * @param reason why, in words that name the evidence, or those of the rule
  */

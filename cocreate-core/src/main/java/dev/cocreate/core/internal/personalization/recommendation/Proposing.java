@@ -35,7 +35,7 @@ final class Proposing implements Suggesting {
     private final int most;
     private List<Scored> scored = List.of();
     private List<Text> notes = List.of();
-    private double others;
+    private Optional<Double> others = Optional.empty();
 
     Proposing(Shelves shelves, int most) {
         this.shelves = shelves;
@@ -51,8 +51,8 @@ final class Proposing implements Suggesting {
         return notes;
     }
 
-    /** How much others counted. */
-    double others() {
+    /** How much others counted; absent if somebody else than she asked, for the setting is hers to know. */
+    Optional<Double> others() {
         return others;
     }
 
@@ -80,10 +80,12 @@ final class Proposing implements Suggesting {
                 .toList();
         Set<String> passed = new HashSet<>(tastes.excluded().keySet());
         passed.addAll(remembered.keySet());
-        scored = score(shelf, tastes.others(), evidence, passed);
-        notes = notes(shelf, tastes, leave, remembered);
-        others = tastes.others();
-        boolean hers = !evidence.isEmpty();
+        boolean herself = asking.by().equals(asking.consumer());
+        List<Scored> found = score(shelf, tastes.others(), evidence, passed);
+        scored = herself ? found : inOrder(found);
+        notes = notes(shelf, tastes, leave, herself, remembered);
+        others = Optional.of(tastes.others()).filter(any -> herself);
+        boolean fromHistory = !evidence.isEmpty();
         List<Suggested> suggested = new ArrayList<>();
         Map<String, Text> values = new LinkedHashMap<>();
         for (Scored each : scored) {
@@ -91,8 +93,8 @@ final class Proposing implements Suggesting {
             suggested.add(new Suggested(
                     code,
                     Optional.of(each.weight()),
-                    ReasonWords.of(each, tastes.others()),
-                    hers ? Optional.of(shelf.history()) : Optional.empty()));
+                    ReasonWords.of(each, others),
+                    fromHistory ? Optional.of(shelf.history()) : Optional.empty()));
             values.put(code, each.item().title());
         }
         for (String code : named.get()) {
@@ -128,9 +130,23 @@ final class Proposing implements Suggesting {
         return new Leave(Optional.empty(), Map.of(), List.of(read.look()), Optional.of(ReasonWords.notRead(why)));
     }
 
-    private static List<Text> notes(Shelf shelf, TasteState tastes, Leave leave, Map<String, Remembered> remembered) {
+    /** The same with weights that say no more than the order: from the true ones her setting could be worked out. */
+    private static List<Scored> inOrder(List<Scored> scored) {
+        List<Scored> ordered = new ArrayList<>();
+        for (Scored each : scored) {
+            double weight = (double) (scored.size() - ordered.size()) / scored.size();
+            ordered.add(new Scored(each.item(), weight, each.own(), each.fromOthers(), each.evidence()));
+        }
+        return List.copyOf(ordered);
+    }
+
+    private static List<Text> notes(
+            Shelf shelf, TasteState tastes, Leave leave, boolean herself, Map<String, Remembered> remembered) {
         List<Text> notes = new ArrayList<>();
         leave.unless().ifPresent(notes::add);
+        if (!herself) {
+            return List.copyOf(notes);
+        }
         if (tastes.others() == 0) {
             notes.add(ReasonWords.onlyHers());
         }

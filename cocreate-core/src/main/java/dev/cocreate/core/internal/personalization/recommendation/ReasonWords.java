@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +33,12 @@ final class ReasonWords {
         this.german = language.equals(Locale.GERMAN);
     }
 
-    /** Why this item, at all levels in both languages. */
-    static Text of(Scored scored, double others) {
+    /**
+     * Why this item, at all levels in both languages.
+     *
+     * @param others how much others count; absent if the reader is not she, whose setting it is
+     */
+    static Text of(Scored scored, Optional<Double> others) {
         Text text = null;
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             for (Level level : Level.values()) {
@@ -81,7 +86,7 @@ final class ReasonWords {
                 "Sie haben " + titles(List.of(item), Locale.GERMAN) + " ausgeschlossen.");
     }
 
-    private String tell(Scored scored, double others) {
+    private String tell(Scored scored, Optional<Double> others) {
         List<String> lines = new ArrayList<>();
         int together = 0;
         for (Evidence each : scored.evidence()) {
@@ -96,11 +101,15 @@ final class ReasonWords {
             }
         }
         if (level == Level.EXPERT && !(scored.evidence().get(0) instanceof Popular)) {
-            lines.add(either("Weight ", "Gewicht ") + figure(scored.weight()) + " = " + figure(1 - others) + " × "
-                    + figure(scored.own()) + either(" (own history) + ", " (eigener Verlauf) + ") + figure(others)
-                    + " × " + figure(scored.fromOthers()) + either(" (others).", " (andere)."));
+            others.ifPresent(share -> lines.add(weighed(scored, share)));
         }
         return String.join(" ", lines);
+    }
+
+    private String weighed(Scored scored, double others) {
+        return either("Weight ", "Gewicht ") + figure(scored.weight()) + " = " + figure(1 - others) + " × "
+                + figure(scored.own()) + either(" (own history) + ", " (eigener Verlauf) + ") + figure(others) + " × "
+                + figure(scored.fromOthers()) + either(" (others).", " (andere).");
     }
 
     private String own(OwnHistory own) {

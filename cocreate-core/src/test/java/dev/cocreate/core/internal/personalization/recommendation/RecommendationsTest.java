@@ -31,6 +31,7 @@ import dev.cocreate.personalization.recommendation.Recommendation;
 import dev.cocreate.personalization.recommendation.Tastes.Exclusion;
 import dev.cocreate.profile.Look;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -327,6 +328,28 @@ class RecommendationsTest {
                                 "films", Text.of("films"), Bookshop.TWELVE),
                         ADA))
                 .hasMessageContaining("films");
+    }
+
+    @Test
+    void anotherSeatDoesNotLearnHowSheWeighsOthers() {
+        bookshop.readers(10, "reader", "dune", "roses");
+        bookshop.chose(ADA, "dune", "emma");
+        bookshop.books(ADA).exclude("emma", Exclusion.EVIDENCE).orElseThrow();
+        bookshop.grants(ADA);
+        List<List<Double>> weights = new ArrayList<>();
+        for (double share : new double[] {0.3, 0.4}) {
+            bookshop.books(ADA).heedOthers(share).orElseThrow();
+            Proposal seen = bookshop.books(ADA).as(SHOP).propose(10, SUGGEST).orElseThrow();
+            weights.add(seen.recommendations().stream()
+                    .map(Recommendation::weight)
+                    .toList());
+            assertThat(seen.notes()).isEmpty();
+            assertThat(seen.decision().told(Audience.of(ENGLISH).at(Level.EXPERT)))
+                    .contains("You chose “Dune”")
+                    .doesNotContain("Weight");
+        }
+        assertThat(weights.get(0)).isEqualTo(weights.get(1)).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(bookshop.proposed(ADA).recommendations().get(0).weight()).isNotEqualTo(1.0);
     }
 
     @Test
