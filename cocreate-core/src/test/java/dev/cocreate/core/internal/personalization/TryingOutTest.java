@@ -38,7 +38,10 @@ class TryingOutTest {
                         .because("Most like it.")
                         .in(Layer.FIRM_DEFAULT))
                 .orElseThrow();
-        Rule mine = rule("mine").when(above(HOURS, 2.0)).then(choose("tour", "free")).because("I have time.");
+        Rule mine = rule("mine")
+                .when(above(HOURS, 2.0))
+                .then(choose("tour", "free"))
+                .because("I have time.");
         long before = studio.journal.head().size();
 
         List<Rule.Authored> both = new ArrayList<>(studio.personalization.inForce());

@@ -340,9 +340,8 @@ class RecommendationsTest {
         for (double share : new double[] {0.3, 0.4}) {
             bookshop.books(ADA).heedOthers(share).orElseThrow();
             Proposal seen = bookshop.books(ADA).as(SHOP).propose(10, SUGGEST).orElseThrow();
-            weights.add(seen.recommendations().stream()
-                    .map(Recommendation::weight)
-                    .toList());
+            weights.add(
+                    seen.recommendations().stream().map(Recommendation::weight).toList());
             assertThat(seen.notes()).isEmpty();
             assertThat(seen.decision().told(Audience.of(ENGLISH).at(Level.EXPERT)))
                     .contains("You chose “Dune”")
