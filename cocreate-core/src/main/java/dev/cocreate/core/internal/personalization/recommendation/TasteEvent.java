@@ -6,18 +6,19 @@ import dev.cocreate.core.internal.json.Json.Num;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.MalformedJson;
 import dev.cocreate.core.internal.json.Words;
+import dev.cocreate.core.internal.road.Drawn;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
-import dev.cocreate.personalization.recommendation.Shelf;
 import dev.cocreate.personalization.recommendation.Tastes;
 import dev.cocreate.personalization.recommendation.Tastes.Exclusion;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What happens to what a shelf holds of one person: its durable vocabulary.
  *
- * <p>Every event of her history names the fact in her profile that says a history is kept, and repeats what it says: so an
- * erasure of that fact takes the events along, and a history under a fact that no longer stands counts no more.
+ * <p>Every event of her history names the fact in her profile that says a history is kept: so an erasure of that fact
+ * takes the events along, and a history under a fact that no longer stands counts no more.
  */
 public sealed interface TasteEvent extends Event {
 
@@ -28,13 +29,18 @@ public sealed interface TasteEvent extends Event {
     record Named(String code, Text title) {}
 
     /** Something of her history. */
-    sealed interface OfHistory extends TasteEvent {
+    sealed interface OfHistory extends TasteEvent, Drawn {
 
         /** Which item. */
         Named item();
 
         /** The fact in her profile under which it is kept. */
         String history();
+
+        @Override
+        default Set<String> facts() {
+            return Set.of(history());
+        }
     }
 
     /** She chose an item. */
@@ -114,8 +120,7 @@ public sealed interface TasteEvent extends Event {
     }
 
     private static Obj history(OfHistory event) {
-        return item(event.shelf(), event.item())
-                .with("history", Json.object().with("fact", event.history()).with("is", Shelf.KEPT));
+        return item(event.shelf(), event.item()).with("history", event.history());
     }
 
     private static Named named(Obj from) {
@@ -123,7 +128,7 @@ public sealed interface TasteEvent extends Event {
     }
 
     private static String fact(Obj from) {
-        return from.object("history").text("fact");
+        return from.text("history");
     }
 
     private static int stars(Obj from) {
