@@ -36,6 +36,7 @@ public final class Crowd {
     private final Map<PartyId, Person> people = new HashMap<>();
     private final Set<PartyId> round = new HashSet<>();
     private final Set<PartyId> waiting = new LinkedHashSet<>();
+    private long roundEnded = -1;
 
     /** A crowd nobody has joined yet. */
     public Crowd(Shelf shelf) {
@@ -49,6 +50,10 @@ public final class Crowd {
         private TasteState tastes = TasteState.EMPTY;
         private Permit permit = Permit.NOTHING_SAID;
         private int[] counted = NOTHING;
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     CoOccurrence common() {
@@ -84,6 +89,7 @@ public final class Crowd {
         round.add(owner);
         if (round.size() >= shelf.least()) {
             endRound();
+            roundEnded = recorded.position();
         }
     }
 
@@ -106,6 +112,38 @@ public final class Crowd {
         if (person != null) {
             common.change(person.counted, NOTHING);
         }
+    }
+
+    /**
+     * Some of what a person said was erased: she is followed anew, as if it had never been said. When rounds ended does not
+     * change by that.
+     *
+     * @param history all there is of her by now, in order, without what was erased
+     */
+    void anew(PartyId owner, List<Recorded> history) {
+        Person before = people.getOrDefault(owner, new Person());
+        Person person = new Person();
+        boolean counting = false;
+        for (Recorded each : history) {
+            if (!counting && each.position() > roundEnded) {
+                person.counted = wanted(person);
+                counting = true;
+            }
+            if (each.header().stream().kind().equals(TasteState.FOLD.kind())) {
+                person.tastes = TasteState.FOLD.after(person.tastes, each);
+            } else {
+                person.permit = person.permit.after(each.event(), key);
+            }
+            if (counting) {
+                person.counted = CoOccurrence.common(person.counted, wanted(person));
+            }
+        }
+        if (!counting) {
+            person.counted = wanted(person);
+        }
+        common.change(before.counted, person.counted);
+        people.put(owner, person);
+        follow(owner, person);
     }
 
     /** Takes away at once what no longer counts; what is new waits. */

@@ -9,10 +9,13 @@ import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StreamId;
 import dev.cocreate.personalization.recommendation.Shelf;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,9 +100,49 @@ final class Crowds {
             }
             return false;
         }
-        return scope instanceof Scope.OfEvents events
-                ? goneEvents.addAll(events.positions())
-                : goneKinds.put((Scope.OfKinds) scope, record) == null;
+        if (scope instanceof Scope.OfEvents events) {
+            if (goneEvents.addAll(events.positions())) {
+                Set<StreamId> streams = new LinkedHashSet<>();
+                for (long each : events.positions()) {
+                    road.read(new Query.From(each), 1).forEach(erased -> streams.add(erased.header().stream()));
+                }
+                streams.forEach(stream -> anew(stream, record));
+            }
+            return false;
+        }
+        return goneKinds.put((Scope.OfKinds) scope, record) == null;
+    }
+
+    /** Whoever said what was erased is followed anew, up to the record of the erasure. */
+    private void anew(StreamId stream, long record) {
+        if (stream.kind().equals(PROFILES)) {
+            crowds.values().forEach(crowd -> anew(crowd, PartyId.of(stream.name()), record));
+        } else if (stream.kind().equals(TasteState.FOLD.kind())) {
+            int slash = stream.name().indexOf('/');
+            Crowd crowd = crowds.get(stream.name().substring(0, slash));
+            if (crowd != null) {
+                anew(crowd, PartyId.of(stream.name().substring(slash + 1)), record);
+            }
+        }
+    }
+
+    private void anew(Crowd crowd, PartyId owner, long record) {
+        List<Recorded> history = new ArrayList<>();
+        StreamId tastes = TasteState.FOLD.stream(TasteState.name(crowd.shelf().name(), owner));
+        for (StreamId stream : List.of(tastes, StreamId.of(PROFILES, owner.value()))) {
+            long version = 0;
+            List<Recorded> page;
+            do {
+                page = road.read(new Query.Of(stream, version), PAGE);
+                version += page.size();
+                page.stream()
+                        .filter(each -> each.position() < record)
+                        .map(this::unlessGone)
+                        .forEach(history::add);
+            } while (page.size() == PAGE);
+        }
+        history.sort(Comparator.comparingLong(Recorded::position));
+        crowd.anew(owner, history);
     }
 
     private Recorded unlessGone(Recorded recorded) {
