@@ -41,9 +41,7 @@ record Permit(boolean profiling, @Nullable String fact, boolean contested, boole
         if (event instanceof FactStated stated && stated.key().equals(key)) {
             return new Permit(profiling, stated.id(), false, restricted, closed);
         }
-        if ((event instanceof FactRetracted retracted && retracted.id().equals(fact))
-                || (event instanceof KeyDeclined declined && declined.key().equals(key))
-                || (event instanceof KeysErased erased && erased.keys().contains(key))) {
+        if (takesBack(event, key)) {
             return new Permit(profiling, null, false, restricted, closed);
         }
         if (event instanceof FactContested dispute && dispute.fact().equals(fact)) {
@@ -59,6 +57,17 @@ record Permit(boolean profiling, @Nullable String fact, boolean contested, boole
             return new Permit(profiling, fact, contested, false, closed);
         }
         return event instanceof ProfileClosed ? new Permit(profiling, fact, contested, restricted, true) : this;
+    }
+
+    /** Whether after this event no history is kept: the fact was taken back, declined or erased. */
+    private boolean takesBack(Event event, String key) {
+        if (event instanceof FactRetracted retracted) {
+            return retracted.id().equals(fact);
+        }
+        if (event instanceof KeyDeclined declined) {
+            return declined.key().equals(key);
+        }
+        return event instanceof KeysErased erased && erased.keys().contains(key);
     }
 
     boolean saysNothing() {
