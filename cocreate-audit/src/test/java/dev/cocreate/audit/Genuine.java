@@ -3,6 +3,8 @@ package dev.cocreate.audit;
 import dev.cocreate.Bytes;
 import dev.cocreate.transparency.verify.Checkpoint;
 import dev.cocreate.transparency.verify.EntryBundle;
+import dev.cocreate.transparency.verify.Policy;
+import dev.cocreate.transparency.verify.VerifierKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +35,10 @@ final class Genuine {
         entries.addAll(EntryBundle.parse(bytes("tile/entries/000"), 256, true).orElseThrow());
         entries.addAll(EntryBundle.parse(bytes("tile/entries/001.p/2"), 2, true).orElseThrow());
         return entries;
+    }
+
+    static VerifierKey log() {
+        return Policy.parse(bytes("policy")).logs().get(0);
     }
 
     static Checkpoint checkpoint() {

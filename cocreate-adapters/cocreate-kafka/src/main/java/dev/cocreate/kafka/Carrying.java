@@ -18,7 +18,7 @@ final class Carrying implements AutoCloseable {
 
     private static final int PAGE = 256;
 
-    private final KafkaRelay.Builder plan;
+    private final Plan plan;
     private final Producer<byte[], byte[]> producer;
     private final Runnable wentWell;
     private final Window window;
@@ -30,18 +30,18 @@ final class Carrying implements AutoCloseable {
      * @param producer closed with this
      * @param wentWell told whenever it gets on
      */
-    Carrying(KafkaRelay.Builder plan, Producer<byte[], byte[]> producer, Runnable wentWell) {
+    Carrying(Plan plan, Producer<byte[], byte[]> producer, Runnable wentWell) {
         this.plan = plan;
         this.producer = producer;
         this.wentWell = wentWell;
         try {
-            this.next = plan.journal.cursors().at(plan.name);
+            this.next = plan.journal().cursors().at(plan.name());
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
         }
         this.kept = next;
-        this.window = new Window(next, plan.inFlight);
+        this.window = new Window(next, plan.inFlight());
     }
 
     Window window() {
@@ -56,7 +56,7 @@ final class Carrying implements AutoCloseable {
     void go() throws InterruptedException {
         try {
             while (window.isOpen()) {
-                List<StoredEvent> page = plan.journal.read(new Query.From(next), PAGE);
+                List<StoredEvent> page = plan.journal().read(new Query.From(next), PAGE);
                 send(page);
                 if (page.isEmpty()) {
                     rest();
@@ -75,12 +75,12 @@ final class Carrying implements AutoCloseable {
         end();
         Window.Failed failed = window.failed();
         if (failed != null) {
-            throw Undelivered.event(plan.topic, failed);
+            throw Undelivered.event(plan.topic(), failed);
         }
     }
 
     private void end() throws InterruptedException {
-        window.awaitQuiet(plan.patience.toNanos());
+        window.awaitQuiet(plan.patience().toNanos());
         keep();
     }
 
@@ -91,7 +91,7 @@ final class Carrying implements AutoCloseable {
                 return;
             }
             long position = event.position();
-            producer.send(plan.envelope.record(plan.topic, event), (where, failure) -> {
+            producer.send(plan.envelope().record(plan.topic(), event), (where, failure) -> {
                 if (failure == null) {
                     window.confirm(position);
                 } else if (window.fail(position, failure)) {
@@ -104,11 +104,11 @@ final class Carrying implements AutoCloseable {
 
     private void rest() throws InterruptedException {
         if (window.sent() > window.confirmed()) {
-            window.awaitQuiet(plan.look.toNanos());
+            window.awaitQuiet(plan.look().toNanos());
             return;
         }
         wentWell.run();
-        window.awaitNews(plan.look.toNanos());
+        window.awaitNews(plan.look().toNanos());
     }
 
     private void keep() {
@@ -116,12 +116,12 @@ final class Carrying implements AutoCloseable {
         if (confirmed == kept) {
             return;
         }
-        Cursors cursors = plan.journal.cursors();
+        Cursors cursors = plan.journal().cursors();
         // It stands there already if it was moved before and the answer was lost.
-        if (!cursors.move(plan.name, kept, confirmed) && cursors.at(plan.name) != confirmed) {
+        if (!cursors.move(plan.name(), kept, confirmed) && cursors.at(plan.name()) != confirmed) {
             throw new CoCreateException(
-                    "the place of the relay '" + plan.name + "' was moved by somebody else, from " + kept + " to "
-                            + cursors.at(plan.name) + ". This relay goes on from there; if another one runs under the"
+                    "the place of the relay '" + plan.name() + "' was moved by somebody else, from " + kept + " to "
+                            + cursors.at(plan.name()) + ". This relay goes on from there; if another one runs under the"
                             + " same name, give each its own",
                     true);
         }

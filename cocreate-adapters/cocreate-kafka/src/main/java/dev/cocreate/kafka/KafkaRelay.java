@@ -2,16 +2,14 @@ package dev.cocreate.kafka;
 
 import dev.cocreate.CoCreateException;
 import dev.cocreate.journal.Journal;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.InterruptException;
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>While the broker or the journal fails it tries again, at first after a second and then ever more seldom, up to once
  * a minute. An event that can never be delivered holds up those behind it, for ever, rather than be left out: see
- * {@link #progress} and {@link Builder#onTrouble}.
+ * {@link #progress} and {@link KafkaRelayBuilder#onTrouble}.
  *
  * <p>It reads and never changes the journal, and needs no key: what it sends is sealed as it was stored. An erasure
  * reaches what was sent only as far as the key of a party is destroyed; copies of single events stay until the topic
@@ -39,10 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KafkaRelay implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(KafkaRelay.class.getName());
     private static final long LONGEST_RETRY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-    private final Builder plan;
+    private final Plan plan;
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BUILT);
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -50,6 +47,7 @@ public final class KafkaRelay implements AutoCloseable {
     private final AtomicLong retryNanos;
     private volatile @Nullable Carrying carrying;
     private volatile @Nullable CoCreateException trouble;
+    private volatile @Nullable Thread runner;
 
     /** How far a relay's life has come. */
     private enum Stage {
@@ -58,10 +56,10 @@ public final class KafkaRelay implements AutoCloseable {
         RUNNING
     }
 
-    KafkaRelay(Builder plan, Supplier<Producer<byte[], byte[]>> producers) {
+    KafkaRelay(Plan plan, Supplier<Producer<byte[], byte[]>> producers) {
         this.plan = plan;
         this.producers = producers;
-        this.retryNanos = new AtomicLong(plan.firstRetry.toNanos());
+        this.retryNanos = new AtomicLong(plan.firstRetry().toNanos());
     }
 
     /**
@@ -90,8 +88,8 @@ public final class KafkaRelay implements AutoCloseable {
      * @param envelope what events look like outside
      * @return a builder
      */
-    public static Builder builder(Journal journal, Map<String, ?> settings, String topic, Envelope envelope) {
-        return new Builder(journal, settings, topic, envelope);
+    public static KafkaRelayBuilder builder(Journal journal, Map<String, ?> settings, String topic, Envelope envelope) {
+        return new KafkaRelayBuilder(journal, settings, topic, envelope);
     }
 
     /**
@@ -100,6 +98,7 @@ public final class KafkaRelay implements AutoCloseable {
      * @param executor gives it a thread for as long
      * @return this
      * @throws IllegalStateException if it was started or closed before
+     * @throws RejectedExecutionException if the executor has no thread to give; then start it again with another
      */
     public KafkaRelay start(Executor executor) {
         if (isClosing()) {
@@ -108,7 +107,12 @@ public final class KafkaRelay implements AutoCloseable {
         if (!stage.compareAndSet(Stage.BUILT, Stage.STARTED)) {
             throw new IllegalStateException("this relay is started already");
         }
-        executor.execute(this::run);
+        try {
+            executor.execute(this::run);
+        } catch (RejectedExecutionException e) {
+            stage.set(Stage.BUILT);
+            throw e;
+        }
         return this;
     }
 
@@ -119,11 +123,11 @@ public final class KafkaRelay implements AutoCloseable {
      * @throws CoCreateException if the journal fails
      */
     public Progress progress() {
-        long stored = plan.journal.head().size();
+        long stored = plan.journal().head().size();
         Optional<CoCreateException> why = Optional.ofNullable(trouble);
         Carrying current = carrying;
         if (current == null) {
-            long position = plan.journal.cursors().at(plan.name);
+            long position = plan.journal().cursors().at(plan.name());
             return new Progress(position, position, stored, why);
         }
         long confirmed = current.window().confirmed();
@@ -141,12 +145,13 @@ public final class KafkaRelay implements AutoCloseable {
         if (current != null) {
             current.window().shut();
         }
-        if (stage.get() != Stage.RUNNING) {
+        // Who is told of trouble may close the relay, on its own thread.
+        if (stage.get() != Stage.RUNNING || Thread.currentThread().equals(runner)) {
             return;
         }
         try {
             // Twice: once for a call to the client library that is under way, once for what is in flight.
-            if (!ended.await(2 * plan.patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!ended.await(2 * plan.patience().toNanos(), TimeUnit.NANOSECONDS)) {
                 abort();
             }
         } catch (InterruptedException e) {
@@ -167,6 +172,7 @@ public final class KafkaRelay implements AutoCloseable {
     }
 
     private void run() {
+        runner = Thread.currentThread();
         stage.set(Stage.RUNNING);
         try {
             while (!isClosing()) {
@@ -198,135 +204,22 @@ public final class KafkaRelay implements AutoCloseable {
             // The host's journal, surrogates and plug-ins of the producer run in there. Nothing is lost: the place
             // moves
             // only past what was confirmed, and the next attempt begins there.
-            tell(Undelivered.relay(plan.topic, e));
+            tell(Undelivered.relay(plan.topic(), e));
         }
     }
 
     private void wentWell() {
         trouble = null;
-        retryNanos.set(plan.firstRetry.toNanos());
+        retryNanos.set(plan.firstRetry().toNanos());
     }
 
     private void tell(CoCreateException what) {
         trouble = what;
         try {
-            plan.listener.accept(what);
+            plan.listener().accept(what);
         } catch (RuntimeException e) {
             // Whoever cannot bear the news must not end the relay; it stands in what progress() tells.
             what.addSuppressed(e);
-        }
-    }
-
-    /**
-     * What is optional of a relay.
-     *
-     * <p>For one thread; what it builds is for several.
-     */
-    public static final class Builder {
-
-        final Journal journal;
-        final Map<String, ?> settings;
-        final String topic;
-        final Envelope envelope;
-        String name;
-        int inFlight = 1_000;
-        Duration look = Duration.ofMillis(200);
-        Duration patience = Duration.ofSeconds(10);
-        Duration firstRetry = Duration.ofSeconds(1);
-        Consumer<CoCreateException> listener = what -> LOG.log(System.Logger.Level.WARNING, what.getMessage(), what);
-
-        Builder(Journal journal, Map<String, ?> settings, String topic, Envelope envelope) {
-            this.journal = Objects.requireNonNull(journal, "journal");
-            this.settings = Map.copyOf(settings);
-            this.topic = Objects.requireNonNull(topic, "topic");
-            this.envelope = Objects.requireNonNull(envelope, "envelope");
-            this.name = "kafka " + topic;
-        }
-
-        /**
-         * The name by which the journal knows its place. A name never heard of begins with the first event; to begin
-         * elsewhere, move it there in {@link Journal#cursors} before. Two relays of one name do no harm but send twice.
-         *
-         * @param given 1 to 200 characters
-         * @return this
-         * @throws IllegalArgumentException if it is empty or longer
-         */
-        public Builder named(String given) {
-            if (given.isEmpty() || given.length() > 200) {
-                throw new IllegalArgumentException(
-                        "a relay's name has 1 to 200 characters, but this one has " + given.length());
-            }
-            name = given;
-            return this;
-        }
-
-        /**
-         * How many events may be sent and not yet confirmed. It bounds the memory a slow broker costs, and how many are
-         * sent again after a crash.
-         *
-         * @param events at least 1
-         * @return this
-         * @throws IllegalArgumentException if it is less
-         */
-        public Builder inFlight(int events) {
-            if (events < 1) {
-                throw new IllegalArgumentException("at least 1 event must be in flight, but " + events + " was given");
-            }
-            inFlight = events;
-            return this;
-        }
-
-        /**
-         * How often to look for news when there was none.
-         *
-         * @param interval above zero
-         * @return this
-         * @throws IllegalArgumentException if it is not
-         */
-        public Builder lookEvery(Duration interval) {
-            look = aboveZero("a relay looks for news at intervals", interval);
-            return this;
-        }
-
-        /**
-         * How long to wait for confirmations when the relay is closed.
-         *
-         * @param given above zero
-         * @return this
-         * @throws IllegalArgumentException if it is not
-         */
-        public Builder patience(Duration given) {
-            patience = aboveZero("a relay's patience is", given);
-            return this;
-        }
-
-        /**
-         * Who is told when it does not get on. It is tried again afterwards in any case.
-         *
-         * @param told called once for each failed attempt, on the relay's thread
-         * @return this
-         */
-        public Builder onTrouble(Consumer<CoCreateException> told) {
-            listener = Objects.requireNonNull(told, "told");
-            return this;
-        }
-
-        /**
-         * The relay. Reaches for no broker yet.
-         *
-         * @return not yet started
-         * @throws IllegalArgumentException if the settings are no producer's, or contradict what the relay promises
-         */
-        public KafkaRelay build() {
-            ProducerSettings checked = new ProducerSettings(settings, name);
-            return new KafkaRelay(this, checked::producer);
-        }
-
-        private static Duration aboveZero(String what, Duration given) {
-            if (given.isNegative() || given.isZero()) {
-                throw new IllegalArgumentException(what + " above zero, but " + given + " was given");
-            }
-            return given;
         }
     }
 }

@@ -16,7 +16,7 @@ final class Undelivered {
         Exception cause = failed.cause();
         return new CoCreateException(
                 "the event at position " + failed.position() + " did not reach the topic '" + topic + "': "
-                        + cause.getMessage() + ". " + advice(cause)
+                        + said(cause) + ". " + advice(cause)
                         + " The events stay in the journal and are sent from there, in order, at the next attempt",
                 cause instanceof RetriableException,
                 cause);
@@ -27,9 +27,14 @@ final class Undelivered {
             return known;
         }
         return new CoCreateException(
-                "the relay to the topic '" + topic + "' cannot work: " + cause.getMessage() + ". " + advice(cause),
+                "the relay to the topic '" + topic + "' cannot work: " + said(cause) + ". " + advice(cause),
                 cause instanceof RetriableException,
                 cause);
+    }
+
+    private static String said(Exception cause) {
+        String message = cause.getMessage();
+        return message == null ? cause.getClass().getSimpleName() : message.replaceAll("\\.+$", "");
     }
 
     private static String advice(Exception cause) {

@@ -97,17 +97,16 @@ class KafkaRelayTest {
         }
     }
 
-    private KafkaRelay.Builder plan(Journal journal, String topic) {
+    private KafkaRelayBuilder plan(Journal journal, String topic) {
         Map<String, Object> settings = new HashMap<>(broker.settings());
         settings.put("request.timeout.ms", 2_000);
         settings.put("delivery.timeout.ms", 4_000);
         settings.put("linger.ms", 0);
         settings.put("max.block.ms", 1_000);
-        KafkaRelay.Builder plan = KafkaRelay.builder(journal, settings, topic, ENVELOPE)
+        return KafkaRelay.builder(journal, settings, topic, ENVELOPE)
                 .lookEvery(Duration.ofMillis(10))
+                .firstRetry(Duration.ofMillis(50))
                 .onTrouble(told::add);
-        plan.firstRetry = Duration.ofMillis(50);
-        return plan;
     }
 
     private static void await(String what, BooleanSupplier there) throws InterruptedException {

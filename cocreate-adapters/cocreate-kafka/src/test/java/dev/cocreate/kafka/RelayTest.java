@@ -17,10 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -49,18 +51,17 @@ class RelayTest {
         executor.shutdownNow();
     }
 
-    private KafkaRelay.Builder plan() {
-        KafkaRelay.Builder plan = KafkaRelay.builder(
+    private KafkaRelayBuilder plan() {
+        return KafkaRelay.builder(
                         journal, NOWHERE, "events", new Envelope(URI.create("urn:florist"), Surrogates.asTheyAre()))
                 .lookEvery(Duration.ofMillis(5))
                 .patience(Duration.ofMillis(500))
+                .firstRetry(Duration.ofMillis(10))
                 .onTrouble(told::add);
-        plan.firstRetry = Duration.ofMillis(10);
-        return plan;
     }
 
-    private KafkaRelay relay(KafkaRelay.Builder plan) {
-        return new KafkaRelay(plan, this::producer).start(executor);
+    private KafkaRelay relay(KafkaRelayBuilder plan) {
+        return new KafkaRelay(plan.plan(), this::producer).start(executor);
     }
 
     private Producer<byte[], byte[]> producer() {
@@ -248,6 +249,41 @@ class RelayTest {
     }
 
     @Test
+    void mayBeClosedByWhoeverIsToldOfTrouble() throws Exception {
+        store(1);
+        AtomicReference<KafkaRelay> itself = new AtomicReference<>();
+        CountDownLatch closed = new CountDownLatch(1);
+        KafkaRelay relay = new KafkaRelay(
+                plan().onTrouble(what -> {
+                            itself.get().close();
+                            closed.countDown();
+                        })
+                        .plan(),
+                this::producer);
+        itself.set(relay);
+        relay.start(executor);
+        MockProducer<byte[], byte[]> failing = nextProducer();
+        await("it is sent", () -> failing.history().size() == 1);
+        failing.errorNext(new TimeoutException("no answer"));
+
+        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        relay.close();
+        assertThat(producers).isEmpty();
+    }
+
+    @Test
+    void isNotChangedByWhatItsBuilderIsToldLater() throws Exception {
+        store(5);
+        KafkaRelayBuilder builder = plan().inFlight(2);
+        try (KafkaRelay relay = relay(builder)) {
+            builder.inFlight(100);
+            MockProducer<byte[], byte[]> producer = nextProducer();
+            await("as many as may be are in flight", () -> producer.history().size() == 2);
+            assertThat(relay.progress().sent()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void leavesTheJournalOpenAndClosesTwice() {
         KafkaRelay relay = relay(plan());
         relay.close();
@@ -270,7 +306,7 @@ class RelayTest {
 
     @Test
     void closesWithoutWaitingForAThreadItNeverGot() {
-        KafkaRelay relay = new KafkaRelay(plan(), this::producer).start(task -> {});
+        KafkaRelay relay = new KafkaRelay(plan().plan(), this::producer).start(task -> {});
 
         relay.close();
 

@@ -63,8 +63,11 @@ final class PostgresSession {
         Map<StreamId, Long> versions = new HashMap<>();
         Array names = connection.createArrayOf(
                 "text", streams.stream().map(StreamId::toString).toArray());
+        // The last entry of the index for each stream; max() over a group would read all of them.
         try (PreparedStatement query = connection.prepareStatement(
-                "SELECT stream, max(version) + 1 FROM cocreate_event WHERE stream = ANY (?) GROUP BY stream")) {
+                "SELECT wanted.stream, last.version + 1 FROM unnest(?) AS wanted (stream) CROSS JOIN LATERAL (SELECT"
+                        + " version FROM cocreate_event AS e WHERE e.stream = wanted.stream ORDER BY e.version DESC"
+                        + " LIMIT 1) AS last")) {
             query.setArray(1, names);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -124,6 +124,22 @@ class PostgresJournalTest {
     }
 
     @Test
+    void findsTheEndOfALongStreamWithoutReadingIt() throws SQLException {
+        journal.append(Commits.of(BOOK, 0, 2_000, ADA));
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            journal.within(connection).append(Commits.of(BOOK, 2_000, 1, ADA));
+            try (ResultSet read = statement.executeQuery("SELECT coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)"
+                    + " FROM pg_stat_xact_user_tables WHERE relname = 'cocreate_event'")) {
+                read.next();
+                assertThat(read.getLong(1)).as("rows looked at").isLessThan(20);
+            }
+            connection.rollback();
+        }
+    }
+
+    @Test
     void flushesEvenWhereTheSessionWouldNot() throws SQLException {
         execute("ALTER DATABASE " + text("SELECT current_database()") + " SET synchronous_commit = off");
         execute("CREATE TABLE seen (setting TEXT)");
