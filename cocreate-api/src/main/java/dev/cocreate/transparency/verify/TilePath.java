@@ -22,7 +22,7 @@ public record TilePath(int level, long index, int width) {
     public static final int ENTRIES = -1;
 
     private static final Pattern FORM =
-            Pattern.compile("tile/(entries|0|[1-9][0-9]?)/((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+            Pattern.compile("tile/(entries|0|[1-9][0-9]?)/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     /**
      * Checks the range.
@@ -70,7 +70,8 @@ public record TilePath(int level, long index, int width) {
      */
     public static int width(int level, long index, long size) {
         long nodes = level <= 0 ? size : level >= 8 ? 0 : size >>> (8 * level);
-        return (int) Math.max(0, Math.min(FULL, nodes - index * FULL));
+        // Compared before it is multiplied: an index from a path may be larger than any tree.
+        return index > nodes / FULL ? 0 : (int) Math.min(FULL, nodes - index * FULL);
     }
 
     /**
