@@ -53,9 +53,11 @@ public final class SqlSnapshots implements Snapshots {
         this.blob = blob;
     }
 
-    /** In a SQLite file, made when first needed; nothing but snapshots is in it, so it may be deleted. */
+    /** In a SQLite file, made if it is not there; nothing but snapshots is in it, so it may be deleted. */
     public static SqlSnapshots in(Path file) {
-        return new SqlSnapshots(new OneConnection(file), "BLOB");
+        SqlSnapshots snapshots = new SqlSnapshots(new OneConnection(file), "BLOB");
+        snapshots.attempt("opening the file of snapshots", connection -> true);
+        return snapshots;
     }
 
     /** In a table of a PostgreSQL database, over connections of the host's pool. */

@@ -13,12 +13,10 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,10 +38,17 @@ public final class Freezer {
     private static final int TAG_BITS = 128;
     private static final byte[] PURPOSE = "cocreate snapshot 1".getBytes(StandardCharsets.US_ASCII);
 
+    /** Looked up in the classes once, however many libraries a process has. */
+    private static final ClassValue<StateForm<?>> FORMS = new ClassValue<>() {
+        @Override
+        protected StateForm<?> computeValue(Class<?> type) {
+            return StateForm.of(type);
+        }
+    };
+
     private final Snapshots place;
     private final SubjectKeys keys;
     private final SecureRandom random = new SecureRandom();
-    private final Map<Class<?>, StateForm<?>> forms = new ConcurrentHashMap<>();
 
     public Freezer(Snapshots place, SubjectKeys keys) {
         this.place = place;
@@ -82,7 +87,8 @@ public final class Freezer {
         byte[] closed = new byte[sealed.remaining()];
         sealed.get(closed);
         byte[] bound = bound(stream, snapshot.version(), named);
-        StateBytes.In in = new StateBytes.In(cipher(Cipher.DECRYPT_MODE, key.get(), nonce, bound, closed));
+        StateBytes.In in = new StateBytes.In(
+                StateBytes.unpacked(cipher(Cipher.DECRYPT_MODE, key.get(), nonce, bound, closed)));
         if (!in.words().equals(form.shape())) {
             return Optional.empty();
         }
@@ -117,7 +123,7 @@ public final class Freezer {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] closed =
-                cipher(Cipher.ENCRYPT_MODE, key.get(), nonce, bound(stream, state.version(), named), out.bytes());
+                cipher(Cipher.ENCRYPT_MODE, key.get(), nonce, bound(stream, state.version(), named), StateBytes.packed(out.bytes()));
         byte[] sealed = ByteBuffer.allocate(4 + named.length + NONCE + closed.length)
                 .putInt(named.length)
                 .put(named)
@@ -185,8 +191,9 @@ public final class Freezer {
         }
     }
 
+    // A class's form is of that class.
     @SuppressWarnings("unchecked")
-    private <S> StateForm<S> form(Class<S> type) {
-        return (StateForm<S>) forms.computeIfAbsent(type, StateForm::of);
+    private static <S> StateForm<S> form(Class<S> type) {
+        return (StateForm<S>) FORMS.get(type);
     }
 }

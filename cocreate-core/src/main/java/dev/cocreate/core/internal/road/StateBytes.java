@@ -23,6 +23,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
 /** The bytes of a {@link StateForm}, and what it is at last made of. */
 final class StateBytes {
@@ -110,6 +113,49 @@ final class StateBytes {
             for (long left = number(); left > 0; left--) {
                 work.run();
             }
+        }
+    }
+
+    /** Smaller, for sealing takes time by the byte; what states repeat costs next to nothing then. */
+    static byte[] packed(byte[] open) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(open);
+            deflater.finish();
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            byte[] part = new byte[8_192];
+            while (!deflater.finished()) {
+                packed.write(part, 0, deflater.deflate(part));
+            }
+            return packed.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /**
+     * What {@link #packed} made smaller.
+     *
+     * @throws IllegalStateException if that is not what it is
+     */
+    static byte[] unpacked(byte[] packed) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(packed);
+            ByteArrayOutputStream open = new ByteArrayOutputStream();
+            byte[] part = new byte[8_192];
+            while (!inflater.finished()) {
+                int length = inflater.inflate(part);
+                if (length == 0 && !inflater.finished()) {
+                    throw new IllegalStateException("the snapshot ends too soon");
+                }
+                open.write(part, 0, length);
+            }
+            return open.toByteArray();
+        } catch (DataFormatException e) {
+            throw new IllegalStateException("the snapshot is none", e);
+        } finally {
+            inflater.end();
         }
     }
 
