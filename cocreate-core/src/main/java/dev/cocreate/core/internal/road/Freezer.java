@@ -75,7 +75,11 @@ public final class Freezer {
 
     private <S> Optional<Versioned<S>> thaw(Fold<S> fold, StreamId stream, StateForm<S> form, Snapshot snapshot) {
         ByteBuffer sealed = ByteBuffer.wrap(snapshot.sealed().toArray());
-        byte[] named = new byte[sealed.getInt()];
+        int length = sealed.getInt();
+        if (length < 0 || length > sealed.remaining()) {
+            throw new IllegalStateException("the snapshot is cut or altered");
+        }
+        byte[] named = new byte[length];
         sealed.get(named);
         Set<PartyId> subjects = subjects(named);
         Optional<byte[]> key = key(subjects, false);

@@ -104,7 +104,11 @@ final class StateBytes {
         }
 
         byte[] raw() {
-            byte[] all = new byte[(int) number()];
+            long length = number();
+            if (length < 0 || length > bytes.remaining()) {
+                throw new IllegalStateException("there is less than it says");
+            }
+            byte[] all = new byte[(int) length];
             bytes.get(all);
             return all;
         }
