@@ -197,6 +197,9 @@ public sealed interface Clause extends Condition {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("a clause names at least one value");
         }
+        if (values.size() == 1) {
+            return Set.of(values.iterator().next());
+        }
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 }

@@ -2,6 +2,9 @@ package dev.cocreate.core.internal.personalization;
 
 import dev.cocreate.core.internal.personalization.index.AuthorRules;
 import dev.cocreate.personalization.Rule;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Compiled {
 
+    private static final int MOST_CHANGES = 1_000;
+
+    private final Set<String> changed;
     private volatile @Nullable AuthorRules before;
     private volatile @Nullable AuthorRules now;
 
-    Compiled(@Nullable AuthorRules before) {
+    private Compiled(@Nullable AuthorRules before, Set<String> changed) {
         this.before = before;
+        this.changed = changed;
     }
 
-    /** That of the state that follows. */
-    Compiled next() {
+    /** That of the state that follows, in which the rules of these ids came, changed or went. */
+    Compiled after(Collection<String> ids) {
         AuthorRules latest = now;
-        return new Compiled(latest == null ? before : latest);
+        if (latest != null) {
+            return new Compiled(latest, Set.copyOf(ids));
+        }
+        AuthorRules base = before;
+        Set<String> all = new HashSet<>(changed);
+        all.addAll(ids);
+        return base == null || all.size() > MOST_CHANGES ? unmade() : new Compiled(base, all);
+    }
+
+    /** Of rules of which nothing is compiled. */
+    static Compiled unmade() {
+        return new Compiled(null, Set.of());
     }
 
     /** The compiled form; several threads may make it at once, and make the same. */
@@ -32,7 +50,7 @@ final class Compiled {
         AuthorRules made = now;
         if (made == null) {
             AuthorRules base = before;
-            made = base == null ? AuthorRules.of(inForce) : base.after(inForce);
+            made = base == null ? AuthorRules.of(inForce) : base.after(inForce, changed);
             now = made;
             before = null;
         }
@@ -43,7 +61,7 @@ final class Compiled {
     void ready(SortedMap<String, Rule.Authored> inForce) {
         AuthorRules made = of(inForce);
         AuthorRules folded = made.folded();
-        if (folded != made) {
+        if (!folded.equals(made)) {
             now = folded;
         }
     }

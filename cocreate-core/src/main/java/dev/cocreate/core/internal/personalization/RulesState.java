@@ -50,7 +50,7 @@ public record RulesState(
         Compiled compiled) {
 
     static final RulesState EMPTY = new RulesState(
-            Map.of(), new TreeMap<>(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), new Compiled(null));
+            Map.of(), new TreeMap<>(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), Compiled.unmade());
 
     public RulesState {
         versions = Collections.unmodifiableMap(versions);
@@ -113,7 +113,7 @@ public record RulesState(
         if (event instanceof RuleRepealed repealed) {
             SortedMap<String, Rule.Authored> left = new TreeMap<>(inForce);
             left.remove(repealed.id());
-            return new RulesState(versions, left, off, adopted, delegated, moved, refused, compiled.next());
+            return new RulesState(versions, left, off, adopted, delegated, moved, refused, compiled.after(Set.of(repealed.id())));
         }
         if (event instanceof RuleSwitched switched) {
             String name = switched.by().value() + "/" + switched.id();
@@ -160,7 +160,8 @@ public record RulesState(
             all.put(each.rule().id(), List.copyOf(history));
             standing.put(each.rule().id(), authored);
         }
-        return new RulesState(all, standing, off, adopted, delegated, moved, refused, compiled.next());
+        List<String> ids = rules.stream().map(each -> each.rule().id()).toList();
+        return new RulesState(all, standing, off, adopted, delegated, moved, refused, compiled.after(ids));
     }
 
     private static <T> Set<T> changed(Set<T> set, T value, boolean in) {

@@ -70,8 +70,8 @@ public final class Book implements Rulebook {
                 false,
                 person.today().atStartOfDay(ZoneOffset.UTC).toInstant());
         Panel panel = Panel.of(byElement.getOrDefault(element, List.of()), side);
-        Map<AttributeKey<?>, Datum<?>> data = new HashMap<>();
-        person.known().forEach((key, value) -> data.put(key, new Datum.Known<>(value, "given:" + key.name())));
+        Map<AttributeKey<?>, Datum<?>> data = new HashMap<>(person.known().size() * 2);
+        person.known().forEach((key, value) -> data.put(key, new Datum.Known<>(value, "given")));
         panel.parameters(person.choices(), data);
         Element declared =
                 Optional.ofNullable(elements.get(element)).orElseGet(() -> Element.named(element, Text.of(element)));

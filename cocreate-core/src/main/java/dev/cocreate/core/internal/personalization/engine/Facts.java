@@ -3,16 +3,21 @@ package dev.cocreate.core.internal.personalization.engine;
 import dev.cocreate.Datum;
 import dev.cocreate.profile.AttributeKey;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is known when something is decided. Immutable. */
+/**
+ * What is known when something is decided. Immutable.
+ *
+ * @param data nobody writes to it any more
+ */
 public record Facts(Map<AttributeKey<?>, Datum<?>> data, LocalDate today) {
 
     private static final Datum<?> NOT_ASKED = new Datum.Unknown<>(Datum.Why.NOT_ASKED);
 
     public Facts {
-        data = Map.copyOf(data);
+        data = Collections.unmodifiableMap(data);
     }
 
     /** What is known of one attribute; not asked, if nothing was said of it. */

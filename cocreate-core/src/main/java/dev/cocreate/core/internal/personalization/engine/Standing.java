@@ -17,10 +17,19 @@ public record Standing(Rule.Authored rule, int rank) {
     public static final int HERS = 3;
 
     /** The strongest first; within a rank forbid, require, choose, rank, advise; then by author and id. */
-    public static final Comparator<Standing> ORDER = Comparator.comparingInt(Standing::rank)
-            .thenComparingInt(each -> strength(each.effect()))
-            .thenComparing(each -> each.rule().author().value())
-            .thenComparing(each -> each.rule().rule().id());
+    public static final Comparator<Standing> ORDER = Standing::compare;
+
+    private static int compare(Standing left, Standing right) {
+        if (left.rank != right.rank) {
+            return Integer.compare(left.rank, right.rank);
+        }
+        int strength = Integer.compare(strength(left.effect()), strength(right.effect()));
+        if (strength != 0) {
+            return strength;
+        }
+        int author = left.rule.author().value().compareTo(right.rule.author().value());
+        return author != 0 ? author : left.rule.rule().id().compareTo(right.rule.rule().id());
+    }
 
     /** How strongly a layer counts; neutral advice counts more where she delegated. */
     public static int rankOf(Layer layer, boolean delegated) {
@@ -38,7 +47,8 @@ public record Standing(Rule.Authored rule, int rank) {
         return rule.rule().effect();
     }
 
-    static int strength(Effect effect) {
+    /** Forbid, require, choose, rank, advise. */
+    public static int strength(Effect effect) {
         if (effect instanceof Effect.Forbid) {
             return 0;
         }

@@ -134,6 +134,9 @@ public final class RuleParser {
     }
 
     private AttributeKey<?> key(String name) {
+        if (RuleScanner.isReserved(name)) {
+            throw scanner.error("'" + name + "' is a word of the language", "the name of an attribute");
+        }
         return keys.apply(name)
                 .orElseThrow(() ->
                         scanner.error("'" + name + "' is no attribute", "the name of an attribute of the catalogue"));

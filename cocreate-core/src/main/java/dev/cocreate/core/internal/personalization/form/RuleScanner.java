@@ -1,9 +1,22 @@
 package dev.cocreate.core.internal.personalization.form;
 
+import java.util.Arrays;
+import java.util.Set;
+
 /** Words, strings and numbers of a rule's text, one after the other. For one text and one thread. */
 final class RuleScanner {
 
     private static final int LONGEST = 100_000;
+
+    /** Words that CEL keeps for itself: no attribute can be called so in a text. */
+    private static final Set<String> RESERVED = Set.of(
+            "true", "false", "null", "in", "as", "break", "const", "continue", "else", "for", "function", "if",
+            "import", "let", "loop", "package", "namespace", "return", "var", "void", "while");
+
+    /** Whether a name, with its fields, can be that of an attribute. */
+    static boolean isReserved(String name) {
+        return Arrays.stream(name.split("\\.", -1)).anyMatch(RESERVED::contains);
+    }
 
     private final String text;
     private int at;

@@ -108,6 +108,9 @@ public final class RuleText {
         if (name.indexOf('-') >= 0) {
             throw new IllegalArgumentException("the text form has no word for '" + name + "': it has a hyphen");
         }
+        if (RuleScanner.isReserved(name)) {
+            throw new IllegalArgumentException("the text form has no word for '" + name + "': it is one of its own");
+        }
         return name;
     }
 

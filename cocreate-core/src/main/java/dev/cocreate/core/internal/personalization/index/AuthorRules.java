@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,11 +48,6 @@ public final class AuthorRules {
         return groups;
     }
 
-    /** What these rules were compiled from: the very same map. */
-    public boolean isOf(SortedMap<String, Rule.Authored> rules) {
-        return inForce == rules;
-    }
-
     /** How many rules there are. */
     public int size() {
         return inForce.size();
@@ -62,15 +58,29 @@ public final class AuthorRules {
         return byElement.getOrDefault(element, List.of());
     }
 
-    /** The rules as they are now: only what speaks of the elements of changed rules is made anew. */
-    public AuthorRules after(SortedMap<String, Rule.Authored> now) {
-        Map<String, Changes> changes = new TreeMap<>();
-        differences(now, changes);
-        int many = changes.values().stream()
-                .mapToInt(each -> each.came().size() + each.went().size())
-                .sum();
-        if (many > Math.max(MANY, inForce.size())) {
+    /**
+     * The rules as they are now: only what speaks of the elements of changed rules is made anew.
+     *
+     * @param changed the ids of the rules that came, changed or went; others may be named too
+     */
+    public AuthorRules after(SortedMap<String, Rule.Authored> now, Set<String> changed) {
+        if (changed.size() > Math.max(MANY, inForce.size())) {
             return of(now);
+        }
+        Map<String, Changes> changes = new TreeMap<>();
+        for (String id : changed) {
+            Rule.Authored old = inForce.get(id);
+            Rule.Authored fresh = now.get(id);
+            // A version never changes: the same one read again from the journal is the same rule.
+            if (old != null && fresh != null && old.version() == fresh.version()) {
+                continue;
+            }
+            if (old != null) {
+                of(changes, old).went().add(old);
+            }
+            if (fresh != null) {
+                of(changes, fresh).came().add(fresh);
+            }
         }
         Map<String, List<RuleGroup>> next = changes.isEmpty() ? byElement : new HashMap<>(byElement);
         changes.forEach((element, change) -> {
@@ -89,35 +99,6 @@ public final class AuthorRules {
     private static Changes of(Map<String, Changes> changes, Rule.Authored rule) {
         return changes.computeIfAbsent(
                 rule.rule().effect().element(), any -> new Changes(new ArrayList<>(), new ArrayList<>()));
-    }
-
-    /** Both maps are gone through in step. */
-    private void differences(SortedMap<String, Rule.Authored> now, Map<String, Changes> changes) {
-        List<Rule.Authored> olds = List.copyOf(inForce.values());
-        List<Rule.Authored> news = List.copyOf(now.values());
-        int o = 0;
-        int n = 0;
-        while (o < olds.size() || n < news.size()) {
-            int order = o == olds.size() ? 1 : n == news.size() ? -1 : byId(olds.get(o), news.get(n));
-            // A version never changes: the same one read again from the journal is the same rule.
-            boolean same = order == 0 && olds.get(o).version() == news.get(n).version();
-            if (order <= 0) {
-                if (!same) {
-                    of(changes, olds.get(o)).went().add(olds.get(o));
-                }
-                o++;
-            }
-            if (order >= 0) {
-                if (!same) {
-                    of(changes, news.get(n)).came().add(news.get(n));
-                }
-                n++;
-            }
-        }
-    }
-
-    private static int byId(Rule.Authored left, Rule.Authored right) {
-        return left.rule().id().compareTo(right.rule().id());
     }
 
     private static List<RuleGroup> changed(List<RuleGroup> groups, Changes change) {

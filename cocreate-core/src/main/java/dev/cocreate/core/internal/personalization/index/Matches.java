@@ -38,6 +38,12 @@ public final class Matches {
         return unknown[index];
     }
 
+    /** Puts both lists in the order of the rules' numbers. */
+    void sort() {
+        Arrays.sort(holding, 0, holdingCount);
+        Arrays.sort(unknown, 0, unknownCount);
+    }
+
     void begin(int words, int rules) {
         if (possible.length < words) {
             possible = new long[words];

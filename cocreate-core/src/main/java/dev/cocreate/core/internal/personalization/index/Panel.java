@@ -11,6 +11,7 @@ import dev.cocreate.personalization.rulebook.Choices;
 import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -65,6 +66,7 @@ public final class Panel implements Speaking {
                 seats.add(new Seat(each, side.rank(each), side.leftOut(each)));
             }
         }
+        seats.sort(Comparator.comparingInt(Seat::rank));
         return new Panel(seats);
     }
 
@@ -93,6 +95,7 @@ public final class Panel implements Speaking {
             for (Seat each : seats) {
                 RuleLines lines = each.group().lines();
                 lines.match(desk.coded.take(lines.schema(), facts), matches);
+                matches.sort();
                 for (int i = 0; i < matches.holding(); i++) {
                     each.add(matches.holding(i), holding);
                 }

@@ -11,6 +11,7 @@ import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class RuleGroup {
 
     private static final int FOLD_AT = 128;
+    private static final Comparator<Rule.Authored> ORDER = Comparator.<Rule.Authored>comparingInt(
+                    each -> Standing.strength(each.rule().effect()))
+            .thenComparing(each -> each.rule().id());
 
     private final PartyId author;
     private final Layer layer;
@@ -52,7 +56,10 @@ public final class RuleGroup {
     }
 
     /** Compiles rules of one author, layer and element. */
-    static RuleGroup of(List<Rule.Authored> rules) {
+    static RuleGroup of(List<Rule.Authored> unsorted) {
+        // In the order of conflict resolution, so that what is found need hardly be sorted.
+        List<Rule.Authored> rules = new ArrayList<>(unsorted);
+        rules.sort(ORDER);
         Rule.Authored first = rules.get(0);
         return new RuleGroup(
                         first.author(),

@@ -13,6 +13,7 @@ import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.rulebook.Choices;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -43,17 +44,20 @@ class AuthorRulesTest {
         AuthorRules old = compiled;
         SortedMap<String, Rule.Authored> then = inForce;
         for (int round = 0; round < 300; round++) {
+            Set<String> changed = new HashSet<>();
             inForce = new TreeMap<>(inForce);
             int coming = round % 50 == 7 ? 120 : 1 + chance.random.nextInt(3);
             for (int i = 0; i < coming; i++) {
                 String id = "r" + chance.random.nextInt(2_000);
                 Rule.Authored held = inForce.get(id);
+                changed.add(id);
                 inForce.put(id, rule(chance, id, held == null ? 1 : held.version() + 1));
             }
             if (round % 3 == 0) {
+                changed.add(inForce.firstKey());
                 inForce.remove(inForce.firstKey());
             }
-            compiled = compiled.after(inForce);
+            compiled = compiled.after(inForce, changed);
             if (round % 40 == 39) {
                 compiled = compiled.folded();
             }
@@ -99,7 +103,7 @@ class AuthorRulesTest {
         }
         AuthorRules compiled = AuthorRules.of(inForce);
 
-        AuthorRules again = compiled.after(new TreeMap<>(inForce));
+        AuthorRules again = compiled.after(new TreeMap<>(inForce), inForce.keySet());
 
         assertThat(again.on("element0")).isSameAs(compiled.on("element0"));
     }

@@ -1,0 +1,313 @@
+package dev.cocreate.benchmarks.personalization;
+
+import dev.cocreate.PartyId;
+import dev.cocreate.Purpose;
+import dev.cocreate.Text;
+import dev.cocreate.core.internal.personalization.book.Bookshelf;
+import dev.cocreate.core.internal.personalization.index.AuthorRules;
+import dev.cocreate.core.internal.personalization.index.Coded;
+import dev.cocreate.core.internal.personalization.index.Matches;
+import dev.cocreate.core.internal.personalization.index.RuleLines;
+import dev.cocreate.personalization.Condition;
+import dev.cocreate.personalization.Decision;
+import dev.cocreate.personalization.Effect;
+import dev.cocreate.personalization.Layer;
+import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.rulebook.Choices;
+import dev.cocreate.personalization.rulebook.Person;
+import dev.cocreate.personalization.rulebook.Rulebook;
+import dev.cocreate.profile.AttributeKey;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What the engine costs beside matching itself: three-valued, deciding with explanations, loading, keeping, changing
+ * while others read, and rules of one's own. CPU time of the thread, medians; ratios within one run.
+ *
+ * <pre>EngineFigures [rules] [seconds a figure]</pre>
+ */
+public final class EngineFigures {
+
+    private static final int PEOPLE = 256;
+    private static final PartyId FIRM = PartyId.of("firm");
+    private static final PartyId ADA = PartyId.of("ada");
+    private static final Purpose PURPOSE = Purpose.of("measure", Text.of("to measure"));
+    private static final com.sun.management.ThreadMXBean THREADS =
+            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private static double seconds = 4;
+    private static long sink;
+
+    private EngineFigures() {}
+
+    public static void main(String[] args) throws Exception {
+        int rules = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        seconds = args.length > 1 ? Double.parseDouble(args[1]) : 4;
+        Workload full = Workload.of(rules, PEOPLE, 1.0, 42);
+        Workload partial = Workload.of(rules, PEOPLE, 0.7, 42);
+        double matching = matching("all disclosed", full);
+        matching("30 % undisclosed", partial);
+        deciding(full, matching);
+        load(full);
+        change(full);
+        personal(full);
+        if (sink == 42) {
+            System.out.println();
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+
+    private interface Work {
+        long run(int turn);
+    }
+
+    /** The median CPU time of a run in microseconds, over slices of the time there is; the first half warms up. */
+    private static double micros(Work work) {
+        double[] slices = new double[16];
+        int turn = 0;
+        for (int slice = 0; slice < slices.length; slice++) {
+            long from = THREADS.getCurrentThreadCpuTime();
+            long until = from + (long) (seconds * 1e9 / slices.length);
+            long now = from;
+            long runs = 0;
+            while (now < until) {
+                for (int i = 0; i < 16; i++) {
+                    sink += work.run(turn++ & (PEOPLE - 1));
+                }
+                runs += 16;
+                now = THREADS.getCurrentThreadCpuTime();
+            }
+            slices[slice] = (now - from) / 1e3 / runs;
+        }
+        double[] later = Arrays.copyOfRange(slices, slices.length / 2, slices.length);
+        Arrays.sort(later);
+        return later[later.length / 2];
+    }
+
+    private static double matching(String what, Workload workload) {
+        Engines.Index index = new Engines.Index(workload);
+        double micros = micros(turn -> index.run(workload.profiles().get(turn)).holding());
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 10_000; i++) {
+            sink += index.run(workload.profiles().get(i & (PEOPLE - 1))).holding();
+        }
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        say("matching %d rules, %s: %.1f us; %d bytes allocated in 10000 matches", workload.rules().size(), what, micros,
+                allocated);
+        return micros;
+    }
+
+    private static List<Rule.Authored> authored(Workload workload, int elements, PartyId author, Layer layer) {
+        List<Rule.Authored> rules = new ArrayList<>();
+        for (int i = 0; i < workload.rules().size(); i++) {
+            Rule rule = Rule.rule("r" + i)
+                    .when(workload.rules().get(i))
+                    .then(Effect.rank("element" + i % elements, "v" + i % 7, 1 + i % 5))
+                    .because("For a reason.")
+                    .in(layer);
+            rules.add(new Rule.Authored(author, rule, 1, Instant.EPOCH));
+        }
+        return rules;
+    }
+
+    private static List<Person> people(Workload workload) {
+        List<Person> people = new ArrayList<>();
+        for (Map<String, Object> profile : workload.profiles()) {
+            Map<AttributeKey<?>, Object> known = new HashMap<>();
+            profile.forEach((name, value) -> known.put(workload.keys().get(name), value));
+            people.add(new Person(ADA, known, PURPOSE, Workload.TODAY, Choices.NONE));
+        }
+        return people;
+    }
+
+    private static Bookshelf shelf(Workload workload) {
+        return new Bookshelf(name -> Optional.ofNullable(workload.keys().get(name)), Map.of());
+    }
+
+    private static void deciding(Workload workload, double matching) {
+        for (int elements : new int[] {300, 1}) {
+            Rulebook book = shelf(workload)
+                    .of(authored(workload, elements, FIRM, Layer.FIRM_DEFAULT))
+                    .orElseThrow();
+            List<Person> people = people(workload);
+            double micros = micros(turn -> {
+                Decision decision = book.decide("element" + (elements == 1 ? 0 : turn), people.get(turn));
+                return decision.explanation().applied().size()
+                        + decision.explanation().used().size();
+            });
+            say("deciding with explanation, rules on %d elements: %.1f us, %.2f x matching all %d rules", elements, micros,
+                    micros / matching, workload.rules().size());
+        }
+    }
+
+    private static void load(Workload workload) {
+        Rulebook first = shelf(workload)
+                .of(authored(workload, 300, FIRM, Layer.FIRM_DEFAULT))
+                .orElseThrow();
+        String json = first.json();
+        double[] millis = new double[7];
+        for (int i = 0; i < millis.length; i++) {
+            long from = System.nanoTime();
+            Rulebook book = shelf(workload).read(json).orElseThrow();
+            millis[i] = (System.nanoTime() - from) / 1e6;
+            sink += book.rules().size();
+        }
+        say("loading %d rules from %.1f MB of JSON, checked and compiled: first %.0f ms, then %.0f ms",
+                workload.rules().size(), json.length() / 1e6, millis[0], median(millis));
+        for (int elements : new int[] {300, 1}) {
+            List<Rule.Authored> rules = authored(workload, elements, FIRM, Layer.FIRM_DEFAULT);
+            SortedMap<String, Rule.Authored> inForce = byId(rules);
+            long before = used();
+            AuthorRules compiled = AuthorRules.of(inForce);
+            long compiledBytes = used() - before;
+            sink += compiled.size();
+            before = used();
+            Rulebook whole = shelf(workload).read(shelf(workload).of(rules).orElseThrow().json()).orElseThrow();
+            long wholeBytes = used() - before;
+            sink += whole.rules().size();
+            say("retained on %d elements: compiled %.2f KB a rule; with the rules as read %.2f KB a rule", elements,
+                    compiledBytes / 1024.0 / rules.size(), wholeBytes / 1024.0 / rules.size());
+        }
+    }
+
+    private static double median(double[] of) {
+        double[] sorted = of.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static SortedMap<String, Rule.Authored> byId(List<Rule.Authored> rules) {
+        SortedMap<String, Rule.Authored> inForce = new TreeMap<>();
+        rules.forEach(each -> inForce.put(each.rule().id(), each));
+        return inForce;
+    }
+
+    /** Rules are added one after the other, all on one element, the worst case, while another thread matches. */
+    private static void change(Workload workload) throws InterruptedException {
+        SortedMap<String, Rule.Authored> inForce = byId(authored(workload, 1, FIRM, Layer.FIRM_DEFAULT));
+        AtomicReference<AuthorRules> now = new AtomicReference<>(AuthorRules.of(inForce));
+        AtomicBoolean stop = new AtomicBoolean();
+        double[] quiet = new double[1];
+        double[] meanwhile = new double[1];
+        AtomicBoolean changing = new AtomicBoolean();
+        Thread reader = new Thread(() -> {
+            Coded coded = new Coded();
+            Matches matches = new Matches();
+            quiet[0] = read(workload, now, coded, matches, () -> !changing.get());
+            meanwhile[0] = read(workload, now, coded, matches, () -> !stop.get());
+        });
+        reader.start();
+        Thread.sleep((long) (seconds * 1_000));
+        changing.set(true);
+        Workload more = Workload.of(600, 1, 1.0, 99);
+        List<Rule.Authored> coming = authored(more, 1, FIRM, Layer.FIRM_DEFAULT);
+        double[] added = new double[600];
+        double longestFold = 0;
+        for (int i = 0; i < added.length; i++) {
+            SortedMap<String, Rule.Authored> next = new TreeMap<>(inForce);
+            next.put("x" + i, coming.get(i));
+            inForce = next;
+            long from = System.nanoTime();
+            AuthorRules after = now.get().after(inForce, Set.of("x" + i));
+            now.set(after);
+            added[i] = (System.nanoTime() - from) / 1e6;
+            from = System.nanoTime();
+            now.set(after.folded());
+            longestFold = Math.max(longestFold, (System.nanoTime() - from) / 1e6);
+            Thread.sleep(5);
+        }
+        stop.set(true);
+        reader.join();
+        Arrays.sort(added);
+        say("a rule added to %d, in force after: median %.2f ms, 99 %% %.2f ms, longest %.2f ms; lines anew %.0f ms beside",
+                workload.rules().size(), added[added.length / 2], added[added.length * 99 / 100], added[added.length - 1],
+                longestFold);
+        say("a reader meanwhile: %.1f us CPU a match, %.2f x that without changes", meanwhile[0], meanwhile[0] / quiet[0]);
+    }
+
+    private interface Going {
+        boolean on();
+    }
+
+    private static double read(
+            Workload workload, AtomicReference<AuthorRules> now, Coded coded, Matches matches, Going going) {
+        Object[] values = new Object[64];
+        long from = 0;
+        long done = 0;
+        long warm = System.nanoTime() + 1_000_000_000L;
+        while (going.on()) {
+            RuleLines lines = now.get().on("element0").get(0).lines();
+            for (int a = 0; a < lines.schema().size(); a++) {
+                values[a] = workload.profiles()
+                        .get((int) (done & (PEOPLE - 1)))
+                        .get(lines.schema().key(a).name());
+            }
+            lines.match(coded.take(lines.schema(), values, Workload.TODAY.toEpochDay()), matches);
+            sink += matches.holding();
+            done++;
+            if (from == 0 && System.nanoTime() > warm) {
+                from = THREADS.getCurrentThreadCpuTime();
+                done = 0;
+            }
+        }
+        return (THREADS.getCurrentThreadCpuTime() - from) / 1e3 / Math.max(1, done);
+    }
+
+    private static void personal(Workload workload) {
+        int[] many = {0, 50};
+        double[] micros = new double[2];
+        List<Person> people = people(workload);
+        for (int i = 0; i < many.length; i++) {
+            List<Rule.Authored> rules = new ArrayList<>(authored(workload, 300, FIRM, Layer.FIRM_DEFAULT));
+            Workload hers = Workload.of(50, 1, 1.0, 7);
+            List<Condition> conditions = hers.rules();
+            for (int r = 0; r < many[i]; r++) {
+                Rule rule = Rule.rule("own" + r)
+                        .when(conditions.get(r))
+                        .then(Effect.rank("element0", "v" + r % 7, 1))
+                        .because("I like it.");
+                rules.add(new Rule.Authored(ADA, rule, 1, Instant.EPOCH));
+            }
+            Rulebook book = shelf(workload).of(rules).orElseThrow();
+            micros[i] = micros(turn ->
+                    book.decide("element0", people.get(turn)).explanation().applied().size());
+        }
+        say("50 rules of her own on the same element add %.2f us to a decision of %.2f us", micros[1] - micros[0],
+                micros[0]);
+        Workload hers = Workload.of(50, 1, 1.0, 7);
+        RuleLines own = RuleLines.of(hers.rules());
+        Coded coded = new Coded();
+        Matches matches = new Matches();
+        Object[] values = new Object[own.schema().size()];
+        double alone = micros(turn -> {
+            for (int a = 0; a < values.length; a++) {
+                values[a] = workload.profiles().get(turn).get(own.schema().key(a).name());
+            }
+            own.match(coded.take(own.schema(), values, Workload.TODAY.toEpochDay()), matches);
+            return matches.holding();
+        });
+        say("50 rules of her own matched: %.2f us", alone);
+    }
+}
