@@ -1,6 +1,8 @@
 package dev.cocreate.personalization.rulebook;
 
+import dev.cocreate.Text;
 import dev.cocreate.personalization.Decision;
+import java.util.List;
 
 /**
  * A decision that comes out otherwise under another rulebook.
@@ -9,21 +11,24 @@ import dev.cocreate.personalization.Decision;
  * @param element of what
  * @param now what is decided by the rulebook in force, with its explanation
  * @param then what the draft would decide, with its explanation
+ * @param because the rules that make the difference: each that counts on one side only, and what became of it
  */
-public record Difference(Person person, String element, Decision now, Decision then) {
+public record Difference(Person person, String element, Decision now, Decision then, List<Text> because) {
 
     /**
-     * A difference.
+     * Checks and copies.
      *
      * @param person as above
      * @param element as above
      * @param now as above
      * @param then as above
+     * @param because as above
      */
     public Difference {
         java.util.Objects.requireNonNull(person, "person");
         java.util.Objects.requireNonNull(element, "element");
         java.util.Objects.requireNonNull(now, "now");
         java.util.Objects.requireNonNull(then, "then");
+        because = List.copyOf(because);
     }
 }

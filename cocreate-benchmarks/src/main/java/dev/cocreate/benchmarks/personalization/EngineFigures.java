@@ -30,7 +30,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What the engine costs beside matching itself: three-valued, deciding with explanations, loading, keeping, changing
@@ -147,7 +146,7 @@ public final class EngineFigures {
             List<Person> people = people(workload);
             double micros = micros(turn -> {
                 Decision decision = book.decide("element" + (elements == 1 ? 0 : turn), people.get(turn));
-                return decision.explanation().applied().size()
+                return (long) decision.explanation().applied().size()
                         + decision.explanation().used().size();
             });
             say("deciding with explanation, rules on %d elements: %.1f us, %.2f x matching all %d rules", elements, micros,
@@ -204,10 +203,20 @@ public final class EngineFigures {
         return inForce;
     }
 
+    /** What readers take their snapshot from. */
+    private static final class InForce {
+
+        private volatile AuthorRules rules;
+
+        InForce(AuthorRules rules) {
+            this.rules = rules;
+        }
+    }
+
     /** Rules are added one after the other, all on one element, the worst case, while another thread matches. */
     private static void change(Workload workload) throws InterruptedException {
         SortedMap<String, Rule.Authored> inForce = byId(authored(workload, 1, FIRM, Layer.FIRM_DEFAULT));
-        AtomicReference<AuthorRules> now = new AtomicReference<>(AuthorRules.of(inForce));
+        InForce now = new InForce(AuthorRules.of(inForce));
         AtomicBoolean stop = new AtomicBoolean();
         double[] quiet = new double[1];
         double[] meanwhile = new double[1];
@@ -230,11 +239,11 @@ public final class EngineFigures {
             next.put("x" + i, coming.get(i));
             inForce = next;
             long from = System.nanoTime();
-            AuthorRules after = now.get().after(inForce, Set.of("x" + i));
-            now.set(after);
+            AuthorRules after = now.rules.after(inForce, Set.of("x" + i));
+            now.rules = after;
             added[i] = (System.nanoTime() - from) / 1e6;
             from = System.nanoTime();
-            now.set(after.folded());
+            now.rules = after.folded();
             longestFold = Math.max(longestFold, (System.nanoTime() - from) / 1e6);
             Thread.sleep(5);
         }
@@ -252,13 +261,13 @@ public final class EngineFigures {
     }
 
     private static double read(
-            Workload workload, AtomicReference<AuthorRules> now, Coded coded, Matches matches, Going going) {
+            Workload workload, InForce now, Coded coded, Matches matches, Going going) {
         Object[] values = new Object[64];
         long from = 0;
         long done = 0;
         long warm = System.nanoTime() + 1_000_000_000L;
         while (going.on()) {
-            RuleLines lines = now.get().on("element0").get(0).lines();
+            RuleLines lines = now.rules.on("element0").get(0).lines();
             for (int a = 0; a < lines.schema().size(); a++) {
                 values[a] = workload.profiles()
                         .get((int) (done & (PEOPLE - 1)))

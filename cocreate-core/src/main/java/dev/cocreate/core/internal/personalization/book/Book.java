@@ -11,7 +11,6 @@ import dev.cocreate.core.internal.personalization.index.AuthorRules;
 import dev.cocreate.core.internal.personalization.index.Panel;
 import dev.cocreate.core.internal.personalization.index.RuleGroup;
 import dev.cocreate.core.internal.personalization.index.Side;
-import dev.cocreate.personalization.Conclusion;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Rule;
@@ -117,31 +116,7 @@ public final class Book implements Rulebook {
 
     @Override
     public List<Difference> comparedWith(Rulebook draft, List<Person> people) {
-        List<Difference> differences = new ArrayList<>();
-        TreeMap<String, Boolean> all = new TreeMap<>();
-        elements().forEach(each -> all.put(each, true));
-        draft.elements().forEach(each -> all.put(each, true));
-        for (Person person : people) {
-            for (String element : all.keySet()) {
-                Decision now = decide(element, person);
-                Decision then = draft.decide(element, person);
-                if (!said(now).equals(said(then))) {
-                    differences.add(new Difference(person, element, now, then));
-                }
-            }
-        }
-        return List.copyOf(differences);
-    }
-
-    private static List<Object> said(Decision decision) {
-        List<Object> said = new ArrayList<>();
-        said.add(decision.getClass());
-        Conclusion conclusion = decision.conclusion();
-        said.add(conclusion);
-        if (decision instanceof Decision.Open open) {
-            said.add(open.possible());
-        }
-        return said;
+        return new Comparing(this, draft).over(people);
     }
 
     @Override

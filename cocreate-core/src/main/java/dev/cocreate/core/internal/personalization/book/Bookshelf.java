@@ -5,6 +5,7 @@ import dev.cocreate.Text;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.personalization.form.BookForm;
 import dev.cocreate.core.internal.personalization.form.ForeignForm;
+import dev.cocreate.core.internal.personalization.form.InGerman;
 import dev.cocreate.core.internal.personalization.form.RuleCheck;
 import dev.cocreate.core.internal.personalization.form.RuleParser;
 import dev.cocreate.core.internal.personalization.form.RuleText;
@@ -19,7 +20,6 @@ import dev.cocreate.profile.AttributeKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,8 +90,7 @@ public final class Bookshelf implements Rulebooks {
             condition = read.get();
         } catch (IllegalArgumentException e) {
             String said = String.valueOf(e.getMessage());
-            Text text = Text.of(said).and(Locale.GERMAN, said);
-            return new Loading.Unsound<>(List.of(new Finding(code, List.of(), text, Map.of())));
+            return new Loading.Unsound<>(List.of(new Finding(code, List.of(), InGerman.text(said), Map.of())));
         }
         Rule trial = Rule.rule("condition")
                 .when(condition)

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What is wrong with rules as such. Each claim is about all people there could be, so it is made only where the search
+ * What is wrong with rules as they would act. Each claim is about all people there could be, so it is made only where the search
  * for a case, or for a counter-case, went through all kinds of answer.
  */
 final class Reviewing {
@@ -80,10 +80,14 @@ final class Reviewing {
     private void pairs(List<Rule.Authored> rules) {
         for (int i = 0; i < rules.size(); i++) {
             for (int j = 0; j < rules.size(); j++) {
-                if (i < j && contradict(rules.get(i), rules.get(j))) {
+                if (i < j
+                        && contradict(rules.get(i), rules.get(j))
+                        && Reach.canMeet(rules.get(i), rules.get(j))) {
                     contradiction(rules.get(i), rules.get(j));
                 }
-                if (i != j && outranks(rules.get(i), rules.get(j))) {
+                if (i != j
+                        && outranks(rules.get(i), rules.get(j))
+                        && Reach.covers(rules.get(i), rules.get(j))) {
                     shadow(rules.get(i), rules.get(j));
                 }
             }
@@ -124,7 +128,8 @@ final class Reviewing {
         List<Condition> deciding = new ArrayList<>();
         for (Rule.Authored each : rules) {
             if (!(each.rule().effect() instanceof Effect.Forbid)
-                    && !(each.rule().effect() instanceof Effect.Advise)) {
+                    && !(each.rule().effect() instanceof Effect.Advise)
+                    && Reach.everyone(each)) {
                 deciding.add(each.rule().condition());
             }
         }

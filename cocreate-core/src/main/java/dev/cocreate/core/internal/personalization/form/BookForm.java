@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.personalization.form;
 
 import dev.cocreate.Bytes;
 import dev.cocreate.PartyId;
-import dev.cocreate.Text;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
 import dev.cocreate.core.internal.json.Json.Obj;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +141,6 @@ public final class BookForm {
 
     private void found(String code, String where, Exception what) {
         String said = String.valueOf(what.getMessage());
-        Text text = Text.of("In " + where + ": " + said).and(Locale.GERMAN, "In " + where + ": " + said);
-        findings.add(new Finding(code, List.of(), text, new LinkedHashMap<>()));
+        findings.add(new Finding(code, List.of(), InGerman.text("In " + where + ": " + said), new LinkedHashMap<>()));
     }
 }

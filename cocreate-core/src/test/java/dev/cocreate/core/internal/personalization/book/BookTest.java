@@ -9,6 +9,7 @@ import static dev.cocreate.personalization.Effect.forbid;
 import static dev.cocreate.personalization.Rule.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cocreate.Audience;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Text;
@@ -18,6 +19,7 @@ import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Ground;
 import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.rulebook.Choices;
 import dev.cocreate.personalization.rulebook.Difference;
 import dev.cocreate.personalization.rulebook.Finding;
 import dev.cocreate.personalization.rulebook.Person;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -135,6 +138,61 @@ class BookTest {
                         .rule()
                         .id())
                 .isEqualTo("children");
+        assertThat(differences.get(0).because())
+                .extracting(each -> each.in(Audience.of(Locale.GERMAN)).words())
+                .containsExactly(
+                        "„others“ zählt nicht mehr: others. Sie gilt hier nicht mehr.",
+                        "„children“ zählt im Entwurf: children. Sie wurde geändert.");
+        assertThat(differences.get(0).because().get(1).in(Audience.of(Locale.ENGLISH)).words())
+                .isEqualTo("“children” counts in the draft: children. It was changed.");
+    }
+
+    @Test
+    void theReviewSeesTheRulebookAsItWouldAct() {
+        Rule fixed = firm("everyone pays", Condition.always(), "full").in(Layer.NEUTRAL_ADVICE).fixed();
+        Rule weak = firm("children", below(AGE, 14.0), "child");
+        assertThat(codes(fixed, weak)).as("what nobody can switch off shadows").contains("rules.shadowed");
+        assertThat(codes(fixed.in(Layer.NEUTRAL_ADVICE), weak))
+                .as("what she may switch off does not")
+                .doesNotContain("rules.shadowed");
+        assertThat(codes(fixed.tryingOut(new Rule.Experiment("half", 50, Text.of("?"))), weak))
+                .as("nor what stands for half the people")
+                .doesNotContain("rules.shadowed");
+        Instant later = Instant.parse("2027-01-01T00:00:00Z");
+        Rule soon = fixed.during(new Rule.Validity(java.util.Optional.of(later), java.util.Optional.empty()));
+        assertThat(codes(soon, weak)).as("nor what has not begun").doesNotContain("rules.shadowed");
+
+        Rule old = weak.during(new Rule.Validity(java.util.Optional.empty(), java.util.Optional.of(later)));
+        Rule fresh = firm("minors", below(AGE, 18.0), "full")
+                .during(new Rule.Validity(java.util.Optional.of(later), java.util.Optional.empty()));
+        assertThat(codes(old, fresh))
+                .as("one ends when the other begins")
+                .doesNotContain("rules.contradiction");
+        assertThat(codes(weak, firm("minors", below(AGE, 18.0), "full"))).contains("rules.contradiction");
+        Rule club = firm("club", atLeast(AGE, 14.0), "senior").in(Layer.ADOPTED_COMMUNITY);
+        assertThat(codes(weak, club)).as("who adopts nothing has a gap").contains("rules.gap");
+    }
+
+    private static List<String> codes(Rule... rules) {
+        return book(rules).review().stream().map(Finding::code).toList();
+    }
+
+    @Test
+    void aPersonsChoicesDecideWhichRulesStandForHer() {
+        PartyId club = PartyId.of("club");
+        Rulebook book = book(firm("full", Condition.always(), "full"));
+        List<Rule.Authored> rules = new ArrayList<>(book.rules());
+        rules.add(new Rule.Authored(
+                club, firm("young", Condition.always(), "child").in(Layer.ADOPTED_COMMUNITY), 1, Instant.EPOCH));
+        Rulebook both = new Book(rules, Map.of("ticket", TICKET));
+
+        assertThat(both.decide("ticket", person(1)).value()).contains("full");
+        assertThat(both.decide("ticket", person(1).choosing(Choices.NONE.adopting(club)))
+                        .value())
+                .contains("child");
+        assertThat(both.decide("ticket", person(1).choosing(Choices.NONE.without("firm/full")))
+                        .value())
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.personalization.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cocreate.Audience;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.personalization.book.Bookshelf;
 import dev.cocreate.core.internal.personalization.engine.Chance;
@@ -12,6 +13,8 @@ import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.rulebook.Loading;
 import dev.cocreate.personalization.rulebook.Rulebook;
 import dev.cocreate.profile.AttributeKey;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,40 @@ class FormsTest {
         assertThat(shelf.parse("!flag && (\"p\" in tags || date < timestamp(\"2000-01-01T00:00:00Z\"))")
                         .orElseThrow())
                 .isNotNull();
+    }
+
+    @Test
+    void whatIsWrongIsToldInGermanToo() {
+        List<String> texts = List.of(
+                "flag && number >= 18", "nowhere == 1.0", "18.0 <= number", "(flag", "(".repeat(100), "number == 1e999",
+                "tags == \"p\"", "text < \"a\"", "has(number)", "flag == 1.0", "date < \"x\"", "instant < timestamp(\"x\")",
+                "date < timestamp(\"2000-01-01T01:00:00Z\")", "text == \"x", "text == \"\\q\"", "text == \"\\x1\"",
+                "size(tags) > 1", "null == 1.0", "number", "flag flag", "money == 1.0", "number == otherNumber",
+                "number.contains(\"x\")", "\"p\" in number", "text in [", "number >", "flag >= text", "'a' == text");
+        texts.forEach(text -> bilingual(shelf.parse(text)));
+        for (String json : List.of("{", "{\"version\":2}", "{}", "[".repeat(10_000))) {
+            bilingual(shelf.read(json));
+        }
+        for (String logic : List.of(
+                "{\"missing\":[\"a\"]}",
+                "{\"==\":[{\"var\":[\"number\",0]},1]}",
+                "{\"if\":[1]}",
+                "{\"<\":[1]}",
+                "{\"a\":1,\"b\":2}")) {
+            bilingual(shelf.fromJsonLogic(logic));
+        }
+        bilingual(shelf.fromUnomi("{\"type\":\"pastEventCondition\"}"));
+    }
+
+    private static void bilingual(Loading<?> loading) {
+        assertThat(loading).isInstanceOf(Loading.Unsound.class);
+        ((Loading.Unsound<?>) loading).findings().forEach(each -> {
+            String english = each.text().in(Audience.of(Locale.ENGLISH)).words();
+            String german = each.text().in(Audience.of(Locale.GERMAN)).words();
+            assertThat(german).as(english).isNotEqualTo(english);
+            String words = german.replaceAll("erlaubt ist: .*", "");
+            assertThat(words).as(english).doesNotContainPattern("\\b(is|it|the|are|has|not|with|here)\\b(?!\\()");
+        });
     }
 
     private static String said(Loading<?> loading) {
