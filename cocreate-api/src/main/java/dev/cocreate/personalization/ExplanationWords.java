@@ -6,7 +6,9 @@ import dev.cocreate.Level;
 import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.profile.AttributeKey;
+import dev.cocreate.profile.Domain;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -91,8 +93,19 @@ final class ExplanationWords {
         }
     }
 
+    /** Who is new to a subject reads the advice first. */
+    private List<Explanation.Applied> inOrder() {
+        if (audience.level() != Level.PLAIN) {
+            return why.applied();
+        }
+        List<Explanation.Applied> ordered = new ArrayList<>(why.applied());
+        ordered.sort(Comparator.comparing(
+                each -> !(each.rule().rule().effect() instanceof Effect.Advise)));
+        return ordered;
+    }
+
     private void reasons() {
-        for (Explanation.Applied applied : why.applied()) {
+        for (Explanation.Applied applied : inOrder()) {
             boolean advice = applied.rule().rule().effect() instanceof Effect.Advise;
             if (applied.decisive() || advice || audience.level() == Level.EXPERT) {
                 String said = applied.rule().rule().effect() instanceof Effect.Advise advises
@@ -138,7 +151,7 @@ final class ExplanationWords {
         }
         for (Rule.Parameter movable : why.movable()) {
             say(either("You may move: ", "Das können Sie verschieben: ")
-                    + in(movable.key().label()) + ".");
+                    + in(movable.key().label()) + range(movable) + ".");
         }
         for (Explanation.Alternative alternative : why.alternatives()) {
             String changes =
@@ -147,6 +160,15 @@ final class ExplanationWords {
                     + conclusion(alternative.leadsTo()));
         }
         say(either("Purpose: ", "Zweck: ") + in(why.purpose().text()));
+    }
+
+    private String range(Rule.Parameter movable) {
+        if (audience.level() != Level.EXPERT) {
+            return "";
+        }
+        Domain.OfNumber domain = (Domain.OfNumber) movable.key().domain();
+        return ", " + in(domain.told(domain.least())) + either(" to ", " bis ") + in(domain.told(domain.most()))
+                + either(", begins at ", ", beginnt bei ") + in(domain.told(movable.initial()));
     }
 
     private String used(Explanation.Used used) {

@@ -2,8 +2,11 @@ package dev.cocreate.personalization;
 
 import dev.cocreate.Text;
 import dev.cocreate.profile.AttributeKey;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A question worth asking: its answer can change what is decided.
@@ -33,6 +36,39 @@ public record Question(AttributeKey<?> key, Text words, Text why, List<Answer> a
         Objects.requireNonNull(why, "why");
         Objects.requireNonNull(ifDeclined, "ifDeclined");
         answers = List.copyOf(answers);
+    }
+
+    /**
+     * The question to ask next where several elements wait: the one whose answer may move most of them, the first ones
+     * counting most, for what it costs her to tell.
+     *
+     * @param ranked decisions for one person, the most important element first
+     * @return one of the decisions' own questions; empty if none of them asks anything
+     */
+    public static Optional<Question> next(List<Decision> ranked) {
+        Question found = null;
+        double best = 0;
+        for (Decision each : ranked) {
+            if (each instanceof Decision.Open open && open.question().isPresent()) {
+                Question question = open.question().get();
+                double worth = worth(question.key(), ranked);
+                if (worth > best) {
+                    best = worth;
+                    found = question;
+                }
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    private static double worth(AttributeKey<?> key, List<Decision> ranked) {
+        double worth = 0;
+        for (int i = 0; i < ranked.size(); i++) {
+            if (ranked.get(i) instanceof Decision.Open open && open.plan().couldChange().contains(key)) {
+                worth += 1.0 / (i + 1);
+            }
+        }
+        return key.isSpecial() ? worth / 4 : worth;
     }
 
     /**
@@ -71,6 +107,41 @@ public record Question(AttributeKey<?> key, Text words, Text why, List<Answer> a
             int atBest,
             int atWorst,
             boolean exact) {
+        /**
+         * How little has to be asked where several elements wait.
+         *
+         * @param decisions for one person
+         * @return what could change any of them and what settles all; the counts are bounds, and exact for one alone
+         */
+        public static Plan over(List<Decision> decisions) {
+            Set<AttributeKey<?>> couldChange = new LinkedHashSet<>();
+            Set<AttributeKey<?>> settling = new LinkedHashSet<>();
+            Set<AttributeKey<?>> cheapest = new LinkedHashSet<>();
+            int best = 0;
+            int worst = 0;
+            int open = 0;
+            boolean exact = true;
+            for (Decision each : decisions) {
+                if (each instanceof Decision.Open waiting) {
+                    Plan plan = waiting.plan();
+                    couldChange.addAll(plan.couldChange());
+                    settling.addAll(plan.settling());
+                    cheapest.addAll(plan.cheapest());
+                    best = Math.max(best, plan.atBest());
+                    worst += plan.atWorst();
+                    exact &= plan.exact();
+                    open++;
+                }
+            }
+            return new Plan(
+                    List.copyOf(couldChange),
+                    List.copyOf(settling),
+                    List.copyOf(cheapest),
+                    best,
+                    Math.min(worst, couldChange.size()),
+                    exact && open <= 1);
+        }
+
         /**
          * Copies.
          *

@@ -31,6 +31,7 @@ import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Layer;
+import dev.cocreate.personalization.Question;
 import dev.cocreate.profile.AttributeKey;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,55 @@ class ScenariosTest {
         assertThat(decideIn(studio, "spring").value()).contains("peony");
         Decision winter = decideIn(studio, "winter");
         assertThat(winter.conclusion()).isEqualTo(new Conclusion.Barred("peony", List.of("rose", "tulip")));
+    }
+
+    @Test
+    @Tag("concept-56")
+    @Tag("concept-57")
+    void theNoviceIsAdvisedFirstAndTheExpertSeesTheParameters() {
+        AttributeKey<Double> budget = AttributeKey.number("budget", 0, 500, "EUR");
+        AttributeKey<Double> lavish = AttributeKey.number("lavish", 20, 200, "EUR");
+        Studio studio = new Studio(List.of(SEASON, budget), FLOWER);
+        studio.rules(FIRM)
+                .authorAll(List.of(
+                        rule("roses")
+                                .when(Condition.notBelow(budget, lavish))
+                                .then(choose("flower", "rose"))
+                                .because("Roses for a generous budget.")
+                                .in(Layer.FIRM_DEFAULT)
+                                .movable(new dev.cocreate.personalization.Rule.Parameter(lavish, 60)),
+                        rule("florist says")
+                                .then(advise("flower", Text.of("Cut the stems before you put them in water.")))
+                                .because("It keeps them fresh.")
+                                .in(Layer.FIRM_DEFAULT)))
+                .orElseThrow();
+        studio.profile(ADA).declare(budget, 80.0).orElseThrow();
+
+        Decision decision = studio.decide("flower");
+
+        assertThat(decision.told(new Audience(List.of(ENGLISH), Level.PLAIN)))
+                .containsSubsequence("Advice: Cut the stems", "Roses for a generous budget")
+                .doesNotContain("lavish");
+        assertThat(decision.told(new Audience(List.of(ENGLISH), Level.EXPERT)))
+                .contains("You may move: lavish, 20 EUR to 200 EUR, begins at 60 EUR.");
+    }
+
+    @Test
+    @Tag("concept-59")
+    void ofSeveralElementsThatWaitTheQuestionThatMovesMostIsAskedFirst() {
+        Studio studio = hospital();
+        studio.profile(ADA).declare(ALLERGIES, Set.of()).orElseThrow();
+        Decision plan = studio.decide("plan");
+        Decision clinic = studio.decide("clinic");
+        Decision other = studio.decide("unheard");
+
+        assertThat(Question.next(List.of(clinic, plan)).orElseThrow().key()).isEqualTo(NIGHTS);
+        assertThat(Question.next(List.of(plan, clinic)).orElseThrow().key()).isNotEqualTo(NIGHTS);
+        assertThat(Question.next(List.of(other))).isEmpty();
+        Question.Plan both = Question.Plan.over(List.of(plan, clinic, other));
+        assertThat(both.couldChange()).containsExactlyInAnyOrder(ALONE, CHILDREN, LEAGUE, NIGHTS);
+        assertThat(both.exact()).isFalse();
+        assertThat(Question.Plan.over(List.of(clinic, other))).isEqualTo(((Decision.Open) clinic).plan());
     }
 
     private static Decision decideIn(Studio studio, String season) {

@@ -67,6 +67,13 @@ class BookTest {
                 .orElseThrow();
     }
 
+    private static Rulebook elsewhere(String json) {
+        Map<String, AttributeKey<?>> keys = Map.of("age", AGE, "ill", ILL);
+        return new Bookshelf(name -> java.util.Optional.ofNullable(keys.get(name)), Map.of("ticket", TICKET))
+                .read(json)
+                .orElseThrow();
+    }
+
     private static Person person(int number) {
         return Person.of(PartyId.of("p" + number), TRY, LocalDate.of(2026, 1, 1))
                 .with(AGE, (double) (number % 100));
@@ -211,6 +218,9 @@ class BookTest {
                     people.stream().map(each -> book.decide("ticket", each)).toList();
             assertThat(all).isEqualTo(single);
             assertThat(most).hasValue(2_000);
+            assertThat(elsewhere(book.json()).decideAll("ticket", people, executor, Watching.nobody()))
+                    .as("a rulebook sent as JSON decides the same wherever it is read")
+                    .isEqualTo(single);
             Watching stop = new Watching() {
                 @Override
                 public void progress(int done, int of) {}

@@ -22,16 +22,29 @@ public final class Decided {
 
     public static Both both(Chance chance, int rules) {
         Matter matter = chance.matter(rules, 2, chance.facts(chance.random.nextDouble()));
+        boolean delegated = chance.random.nextBoolean();
+        return new Both(
+                Deliberation.decide(plain(matter, delegated)), Deliberation.decide(compiled(matter, delegated)));
+    }
+
+    /** The matter by its rules as they are written. */
+    static Matter plain(Matter matter, boolean delegated) {
+        List<Standing> standing = new ArrayList<>();
+        for (Standing each : matter.rules()) {
+            standing.add(new Standing(
+                    each.rule(), Standing.rankOf(each.rule().rule().layer(), delegated)));
+        }
+        return matter.by(new Listed(standing));
+    }
+
+    /** The matter by its rules compiled, as the library decides it. */
+    static Matter compiled(Matter matter, boolean delegated) {
         List<Rule.Authored> authored =
                 matter.rules().stream().map(Standing::rule).toList();
-        Choices choices = Choices.NONE.adopting(Chance.FIRM);
+        Choices adopting = Choices.NONE.adopting(Chance.FIRM);
+        Choices choices = delegated ? adopting.delegating("element", Chance.FIRM) : adopting;
         Side side = Side.of(Chance.ADA, choices, "element", Set.of(), false, Instant.EPOCH);
-        List<RuleGroup> groups = AuthorRules.groups(authored).getOrDefault("element", List.of());
-        List<Standing> standing = new ArrayList<>();
-        authored.forEach(each ->
-                standing.add(new Standing(each, Standing.rankOf(each.rule().layer(), false))));
-        return new Both(
-                Deliberation.decide(matter.by(new Listed(standing))),
-                Deliberation.decide(matter.by(Panel.of(groups, side))));
+        return matter.by(
+                Panel.of(AuthorRules.groups(authored).getOrDefault("element", List.of()), side));
     }
 }
