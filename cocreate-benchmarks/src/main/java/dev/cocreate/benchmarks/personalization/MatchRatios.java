@@ -92,12 +92,10 @@ public final class MatchRatios {
     private static void print(Workload workload, List<Engine> engines, double seconds) {
         int slices = 8;
         double[][] micros = new double[engines.size()][slices];
+        engines.forEach(engine -> warm(workload, engine, seconds));
         for (int slice = 0; slice < slices; slice++) {
             for (int e = 0; e < engines.size(); e++) {
-                Engine engine = engines.get(e);
-                micros[e][slice] = engine instanceof Engines.Index index
-                        ? measure(workload, profile -> index.run(profile).holding(), seconds / slices)
-                        : measure(workload, profile -> engine.match(profile).cardinality(), seconds / slices);
+                micros[e][slice] = slice(workload, engines.get(e), seconds / slices);
             }
         }
         double ours = median(micros[0]);
@@ -111,11 +109,27 @@ public final class MatchRatios {
         }
     }
 
-    /** The median of the later slices: the first ones warm up. */
+    private static double slice(Workload workload, Engine engine, double seconds) {
+        return engine instanceof Engines.Index index
+                ? measure(workload, profile -> index.run(profile).holding(), seconds)
+                : measure(workload, profile -> engine.match(profile).cardinality(), seconds);
+    }
+
+    /** Until two slices in a row are alike, or four times the time of measuring has gone. */
+    private static void warm(Workload workload, Engine engine, double seconds) {
+        double before = Double.MAX_VALUE;
+        int alike = 0;
+        for (int i = 0; i < 32 && alike < 2; i++) {
+            double now = slice(workload, engine, seconds / 8);
+            alike = now > before * 0.97 ? alike + 1 : 0;
+            before = now;
+        }
+    }
+
     private static double median(double[] of) {
-        double[] later = Arrays.copyOfRange(of, of.length / 2, of.length);
-        Arrays.sort(later);
-        return later[later.length / 2];
+        double[] sorted = of.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private interface Match {

@@ -57,6 +57,11 @@ public final class Clauses {
         return !day.isAfter(today) && !day.plus(period).isAfter(today);
     }
 
+    /** The last day of which such a clause holds today. */
+    public static LocalDate lastDay(Since since, LocalDate today) {
+        return Intervals.lastDay(since, today);
+    }
+
     private static boolean holdsNumber(Set<?> values, double number) {
         for (Object each : values) {
             if (each instanceof Double other && other == number) {

@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.personalization.index;
 
 import dev.cocreate.Datum;
 import dev.cocreate.core.internal.personalization.engine.Facts;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Coded {
     Object[] value = new Object[0];
 
     long today;
+    double[] lastDays = new double[0];
 
     /** Takes what is known of somebody, as an array by the schema's numbers; absent is not known. */
     public Coded take(Schema by, @Nullable Object[] values, long today) {
@@ -51,6 +53,9 @@ public final class Coded {
     }
 
     private void prepare(Schema by, long day) {
+        if (schema != by || today != day) {
+            lastDays = by.lastDays(LocalDate.ofEpochDay(day));
+        }
         today = day;
         if (schema == by) {
             return;

@@ -1,6 +1,5 @@
 package dev.cocreate.core.internal.personalization.index;
 
-import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.personalization.Clause;
 import dev.cocreate.personalization.Clause.HasAny;
 import dev.cocreate.personalization.Clause.IsKnown;
@@ -13,7 +12,6 @@ import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.Condition.All;
 import dev.cocreate.personalization.Condition.Any;
 import dev.cocreate.personalization.Condition.Not;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +101,7 @@ public final class Program {
             case AMONG -> equalsOne(code[at + 3], code[at + 4], facts.number[a]);
             case HAS -> hasOne(at + 3, end(at), a, facts);
             case KNOWN -> true;
-            case SINCE -> since((Since) clauses[code[at + 3]], facts, a);
+            case SINCE -> facts.number[a] <= facts.lastDays[code[at + 3]];
             case NOT_BELOW -> facts.known[code[at + 3]] && facts.number[a] >= facts.number[code[at + 3]];
             default -> words((Wording) clauses[code[at + 3]], facts, a);
         };
@@ -138,11 +136,6 @@ public final class Program {
             }
         }
         return false;
-    }
-
-    private static boolean since(Since since, Coded facts, int a) {
-        return Clauses.elapsed(
-                LocalDate.ofEpochDay((long) facts.number[a]), since.period(), LocalDate.ofEpochDay(facts.today));
     }
 
     private static boolean words(Wording wording, Coded facts, int a) {
@@ -209,8 +202,10 @@ public final class Program {
                 put(KNOWN, 0, a);
             } else if (clause instanceof NotBelow pair) {
                 put(NOT_BELOW, 0, a, schema.of(pair.other()));
+            } else if (clause instanceof Since since) {
+                put(SINCE, 0, a, schema.since(since));
             } else {
-                put(clause instanceof Since ? SINCE : WORDS, 0, a, clauses.size());
+                put(WORDS, 0, a, clauses.size());
                 clauses.add(clause);
             }
         }

@@ -5,6 +5,7 @@ import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.personalization.Clause;
 import dev.cocreate.personalization.Clause.HasAny;
 import dev.cocreate.personalization.Clause.OneOf;
+import dev.cocreate.personalization.Clause.Since;
 import dev.cocreate.personalization.Condition;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Domain;
@@ -35,6 +36,7 @@ public final class Schema {
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Map<Object, Integer>> codes = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Since, Integer> sinces = new LinkedHashMap<>();
 
     private Schema() {}
 
@@ -51,6 +53,7 @@ public final class Schema {
             grown.codes.add(new HashMap<>(codes.get(i)));
         }
         grown.numbers.putAll(numbers);
+        grown.sinces.putAll(sinces);
         for (Condition condition : conditions) {
             Clauses.keys(condition, grown::number);
             Clauses.each(condition, grown::code);
@@ -86,6 +89,8 @@ public final class Schema {
             oneOf.values().forEach(each -> known.putIfAbsent(each, known.size() + 1));
         } else if (clause instanceof HasAny hasAny) {
             hasAny.answers().forEach(each -> known.putIfAbsent(each, known.size() + 1));
+        } else if (clause instanceof Since since) {
+            sinces.putIfAbsent(since, sinces.size());
         }
     }
 
@@ -99,6 +104,23 @@ public final class Schema {
             throw new IllegalStateException("attribute '" + key + "' is not in the schema");
         }
         return number;
+    }
+
+    /** The number of a test on what has passed since a day. */
+    int since(Since since) {
+        Integer number = sinces.get(since);
+        if (number == null) {
+            throw new IllegalStateException("a test on '" + since.key() + "' is not in the schema");
+        }
+        return number;
+    }
+
+    /** For each such test, the last day of which it holds today. */
+    double[] lastDays(LocalDate today) {
+        double[] days = new double[sinces.size()];
+        sinces.forEach((since, number) ->
+                days[number] = Clauses.lastDay(since, today).toEpochDay());
+        return days;
     }
 
     /** How many attributes there are. */
