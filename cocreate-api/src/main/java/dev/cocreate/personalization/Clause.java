@@ -3,8 +3,6 @@ package dev.cocreate.personalization;
 import dev.cocreate.profile.AttributeKey;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -197,9 +195,6 @@ public sealed interface Clause extends Condition {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("a clause names at least one value");
         }
-        if (values.size() == 1) {
-            return Set.of(values.iterator().next());
-        }
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return FewValues.copyOf(values);
     }
 }
