@@ -418,6 +418,31 @@ class ScenariosTest {
     }
 
     @Test
+    @Tag("concept-12")
+    void whatSheForbadeHerselfIsNothingALawKeepsHerFrom() {
+        AttributeKey<Boolean> ill = AttributeKey.flag("ill");
+        Studio studio = new Studio(List.of(ill), Element.of("plan", "one", "two", "three"));
+        studio.rules(ADA)
+                .authorAll(List.of(
+                        rule("two").then(choose("plan", "two")).because("I like it."),
+                        rule("three").then(choose("plan", "three")).because("I like it too."),
+                        rule("not three").then(forbid("plan", "three")).because("On second thoughts.")))
+                .orElseThrow();
+        assertThat(studio.decide("plan").value()).contains("two");
+        studio.rules(LAW)
+                .author(rule("not when ill")
+                        .when(is(ill))
+                        .then(forbid("plan", "three"))
+                        .because("It harms.")
+                        .in(Layer.LAW))
+                .orElseThrow();
+
+        assertThat(studio.decide("plan").value()).as("whether she is ill does not matter").contains("two");
+        studio.profile(ADA).declare(ill, true).orElseThrow();
+        assertThat(studio.decide("plan").value()).contains("two");
+    }
+
+    @Test
     @Tag("concept-26")
     void herOwnContradictionsAreShownNotResolved() {
         Studio studio = new Studio(List.of(SEASON));

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * From a matter to a decision.
@@ -101,13 +102,24 @@ public final class Deliberation {
         }
         for (Standing each : unknown) {
             String value = Standing.value(each.effect());
-            boolean agrees =
-                    each.effect() instanceof Effect.Forbid ? !value.equals(taken.value()) : value.equals(taken.value());
+            boolean agrees = each.effect() instanceof Effect.Forbid
+                    ? !value.equals(taken.value()) && !barsHerWish(each)
+                    : value.equals(taken.value());
             if (each.rank() <= taken.rank() && !agrees && !(each.effect() instanceof Effect.Rank)) {
                 return false;
             }
         }
         return !dependsOnDisclosure();
+    }
+
+    /** Whether a stronger rule forbids what a rule of hers would take: then she would be told that it may not be. */
+    private boolean barsHerWish(Standing forbidding) {
+        String value = Standing.value(forbidding.effect());
+        return forbidding.rank() < Standing.HERS
+                && Stream.concat(holding.stream(), unknown.stream())
+                        .anyMatch(each -> each.rank() == Standing.HERS
+                                && !(each.effect() instanceof Effect.Forbid)
+                                && Standing.value(each.effect()).equals(value));
     }
 
     /** Whether a rule asks if something is known that is not. */

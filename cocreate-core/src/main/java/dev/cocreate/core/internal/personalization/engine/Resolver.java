@@ -7,6 +7,7 @@ import dev.cocreate.personalization.Explanation.Overruled;
 import dev.cocreate.personalization.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ranks are gone through from the strongest. A forbidden value stays forbidden for everything weaker; the first rank
  * that requires or chooses something not forbidden decides. What she wishes and cannot have is {@link
- * Conclusion.Barred}; where her own rules of equal strength differ, {@link Conclusion.Clash}.
+ * Conclusion.Barred}; where her own rules of equal strength differ, {@link Conclusion.Clash}. From what she forbids herself nobody keeps
+ * her.
  *
  * <p>For one resolution and one thread.
  */
@@ -39,6 +41,7 @@ final class Resolver {
     private final Optional<String> wish;
     private final Options options;
     private final Map<String, Standing> forbidden = new HashMap<>();
+    private final Set<String> notHers = new HashSet<>();
     private final List<Overruled> overruled = new ArrayList<>();
     private final Set<Rule.Authored> decisive = new LinkedHashSet<>();
     private final Set<Rule.Authored> narrowing = new LinkedHashSet<>();
@@ -152,6 +155,9 @@ final class Resolver {
                 } else {
                     narrowing.add(each.rule());
                     forbidden.putIfAbsent(forbid.value(), each);
+                    if (hers) {
+                        notHers.add(forbid.value());
+                    }
                 }
             } else if (each.effect() instanceof Effect.Require) {
                 required.add(each);
@@ -174,7 +180,8 @@ final class Resolver {
             Standing against = forbidden.get(value);
             if (against != null) {
                 overruled.add(new Overruled(each.rule(), against.rule()));
-                if (hers && against.rank() < Standing.HERS && taken == null && barred == null) {
+                boolean wanted = hers && against.rank() < Standing.HERS && !notHers.contains(value);
+                if (wanted && taken == null && barred == null) {
                     bar(value, against);
                 }
             } else {

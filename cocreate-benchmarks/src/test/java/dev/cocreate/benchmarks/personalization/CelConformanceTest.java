@@ -1,4 +1,4 @@
-package dev.cocreate.core.internal.personalization.form;
+package dev.cocreate.benchmarks.personalization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,10 @@ import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.personalization.engine.Facts;
 import dev.cocreate.core.internal.personalization.engine.Kleene;
+import dev.cocreate.core.internal.personalization.form.RuleParser;
+import dev.cocreate.core.internal.personalization.form.RuleSyntax;
+import dev.cocreate.personalization.Clause;
+import dev.cocreate.personalization.Condition;
 import dev.cocreate.profile.AttributeKey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -91,10 +95,17 @@ class CelConformanceTest {
             return Json.object().with("bool", text.equals("true"));
         }
         if (text.startsWith("'") || text.startsWith("\"")) {
-            return Json.object().with("string", new RuleScanner(text).string());
+            return Json.object().with("string", read(text));
         }
         boolean whole = text.matches("-?[0-9]+");
         return Json.object().with(whole ? "int" : "double", text);
+    }
+
+    /** A literal's text, as the subset reads it. */
+    private static String read(String literal) {
+        AttributeKey<String> key = AttributeKey.text("told", 100);
+        Condition condition = RuleParser.parse("told == " + literal, wanted -> Optional.of(key));
+        return ((Clause.OneOf<?>) condition).values().iterator().next().toString();
     }
 
     private static void bind(
