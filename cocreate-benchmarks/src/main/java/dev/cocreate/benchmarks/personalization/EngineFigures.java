@@ -17,13 +17,11 @@ import dev.cocreate.personalization.rulebook.Choices;
 import dev.cocreate.personalization.rulebook.Person;
 import dev.cocreate.personalization.rulebook.Rulebook;
 import dev.cocreate.profile.AttributeKey;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,74 +37,38 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class EngineFigures {
 
-    private static final int PEOPLE = 256;
     private static final PartyId FIRM = PartyId.of("firm");
     private static final PartyId ADA = PartyId.of("ada");
     private static final Purpose PURPOSE = Purpose.of("measure", Text.of("to measure"));
-    private static final com.sun.management.ThreadMXBean THREADS =
-            (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-
     private static double seconds = 4;
-    private static long sink;
 
     private EngineFigures() {}
 
     public static void main(String[] args) throws Exception {
         int rules = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         seconds = args.length > 1 ? Double.parseDouble(args[1]) : 4;
-        Workload full = Workload.of(rules, PEOPLE, 1.0, 42);
-        Workload partial = Workload.of(rules, PEOPLE, 0.7, 42);
+        Workload full = Workload.of(rules, Measure.PEOPLE, 1.0, 42);
+        Workload partial = Workload.of(rules, Measure.PEOPLE, 0.7, 42);
         double matching = matching("all disclosed", full);
         matching("30 % undisclosed", partial);
         deciding(full, matching);
         load(full);
         change(full);
         personal(full);
-        if (sink == 42) {
+        if (Measure.sink == 42) {
             System.out.println();
         }
     }
 
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    private interface Work {
-        long run(int turn);
-    }
-
-    /** The median CPU time of a run in microseconds, over slices of the time there is; the first half warms up. */
-    private static double micros(Work work) {
-        double[] slices = new double[16];
-        int turn = 0;
-        for (int slice = 0; slice < slices.length; slice++) {
-            long from = THREADS.getCurrentThreadCpuTime();
-            long until = from + (long) (seconds * 1e9 / slices.length);
-            long now = from;
-            long runs = 0;
-            while (now < until) {
-                for (int i = 0; i < 16; i++) {
-                    sink += work.run(turn++ & (PEOPLE - 1));
-                }
-                runs += 16;
-                now = THREADS.getCurrentThreadCpuTime();
-            }
-            slices[slice] = (now - from) / 1e3 / runs;
-        }
-        double[] later = Arrays.copyOfRange(slices, slices.length / 2, slices.length);
-        Arrays.sort(later);
-        return later[later.length / 2];
-    }
-
     private static double matching(String what, Workload workload) {
         Engines.Index index = new Engines.Index(workload);
-        double micros = micros(turn -> index.run(workload.profiles().get(turn)).holding());
-        long before = THREADS.getCurrentThreadAllocatedBytes();
+        double micros = Measure.micros(seconds, turn -> index.run(workload.profiles().get(turn)).holding());
+        long before = Measure.THREADS.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 10_000; i++) {
-            sink += index.run(workload.profiles().get(i & (PEOPLE - 1))).holding();
+            Measure.sink += index.run(workload.profiles().get(i & (Measure.PEOPLE - 1))).holding();
         }
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        say("matching %d rules, %s: %.1f us; %d bytes allocated in 10000 matches", workload.rules().size(), what, micros,
+        long allocated = Measure.THREADS.getCurrentThreadAllocatedBytes() - before;
+        Measure.say("matching %d rules, %s: %.1f us; %d bytes allocated in 10000 matches", workload.rules().size(), what, micros,
                 allocated);
         return micros;
     }
@@ -144,12 +106,12 @@ public final class EngineFigures {
                     .of(authored(workload, elements, FIRM, Layer.FIRM_DEFAULT))
                     .orElseThrow();
             List<Person> people = people(workload);
-            double micros = micros(turn -> {
+            double micros = Measure.micros(seconds, turn -> {
                 Decision decision = book.decide("element" + (elements == 1 ? 0 : turn), people.get(turn));
                 return (long) decision.explanation().applied().size()
                         + decision.explanation().used().size();
             });
-            say("deciding with explanation, rules on %d elements: %.1f us, %.2f x matching all %d rules", elements, micros,
+            Measure.say("deciding with explanation, rules on %d elements: %.1f us, %.2f x matching all %d rules", elements, micros,
                     micros / matching, workload.rules().size());
         }
     }
@@ -164,37 +126,24 @@ public final class EngineFigures {
             long from = System.nanoTime();
             Rulebook book = shelf(workload).read(json).orElseThrow();
             millis[i] = (System.nanoTime() - from) / 1e6;
-            sink += book.rules().size();
+            Measure.sink += book.rules().size();
         }
-        say("loading %d rules from %.1f MB of JSON, checked and compiled: first %.0f ms, then %.0f ms",
-                workload.rules().size(), json.length() / 1e6, millis[0], median(millis));
+        Measure.say("loading %d rules from %.1f MB of JSON, checked and compiled: first %.0f ms, then %.0f ms",
+                workload.rules().size(), json.length() / 1e6, millis[0], Measure.median(millis));
         for (int elements : new int[] {300, 1}) {
             List<Rule.Authored> rules = authored(workload, elements, FIRM, Layer.FIRM_DEFAULT);
             SortedMap<String, Rule.Authored> inForce = byId(rules);
-            long before = used();
+            long before = Measure.used();
             AuthorRules compiled = AuthorRules.of(inForce);
-            long compiledBytes = used() - before;
-            sink += compiled.size();
-            before = used();
+            long compiledBytes = Measure.used() - before;
+            Measure.sink += compiled.size();
+            before = Measure.used();
             Rulebook whole = shelf(workload).read(shelf(workload).of(rules).orElseThrow().json()).orElseThrow();
-            long wholeBytes = used() - before;
-            sink += whole.rules().size();
-            say("retained on %d elements: compiled %.2f KB a rule; with the rules as read %.2f KB a rule", elements,
+            long wholeBytes = Measure.used() - before;
+            Measure.sink += whole.rules().size();
+            Measure.say("retained on %d elements: compiled %.2f KB a rule; with the rules as read %.2f KB a rule", elements,
                     compiledBytes / 1024.0 / rules.size(), wholeBytes / 1024.0 / rules.size());
         }
-    }
-
-    private static double median(double[] of) {
-        double[] sorted = of.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static long used() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static SortedMap<String, Rule.Authored> byId(List<Rule.Authored> rules) {
@@ -250,10 +199,10 @@ public final class EngineFigures {
         stop.set(true);
         reader.join();
         Arrays.sort(added);
-        say("a rule added to %d, in force after: median %.2f ms, 99 %% %.2f ms, longest %.2f ms; lines anew %.0f ms beside",
+        Measure.say("a rule added to %d, in force after: median %.2f ms, 99 %% %.2f ms, longest %.2f ms; lines anew %.0f ms beside",
                 workload.rules().size(), added[added.length / 2], added[added.length * 99 / 100], added[added.length - 1],
                 longestFold);
-        say("a reader meanwhile: %.1f us CPU a match, %.2f x that without changes", meanwhile[0], meanwhile[0] / quiet[0]);
+        Measure.say("a reader meanwhile: %.1f us CPU a match, %.2f x that without changes", meanwhile[0], meanwhile[0] / quiet[0]);
     }
 
     private interface Going {
@@ -270,18 +219,18 @@ public final class EngineFigures {
             RuleLines lines = now.rules.on("element0").get(0).lines();
             for (int a = 0; a < lines.schema().size(); a++) {
                 values[a] = workload.profiles()
-                        .get((int) (done & (PEOPLE - 1)))
+                        .get((int) (done & (Measure.PEOPLE - 1)))
                         .get(lines.schema().key(a).name());
             }
             lines.match(coded.take(lines.schema(), values, Workload.TODAY.toEpochDay()), matches);
-            sink += matches.holding();
+            Measure.sink += matches.holding();
             done++;
             if (from == 0 && System.nanoTime() > warm) {
-                from = THREADS.getCurrentThreadCpuTime();
+                from = Measure.THREADS.getCurrentThreadCpuTime();
                 done = 0;
             }
         }
-        return (THREADS.getCurrentThreadCpuTime() - from) / 1e3 / Math.max(1, done);
+        return (Measure.THREADS.getCurrentThreadCpuTime() - from) / 1e3 / Math.max(1, done);
     }
 
     private static void personal(Workload workload) {
@@ -300,23 +249,23 @@ public final class EngineFigures {
                 rules.add(new Rule.Authored(ADA, rule, 1, Instant.EPOCH));
             }
             Rulebook book = shelf(workload).of(rules).orElseThrow();
-            micros[i] = micros(turn ->
+            micros[i] = Measure.micros(seconds, turn ->
                     book.decide("element0", people.get(turn)).explanation().applied().size());
         }
-        say("50 rules of her own on the same element add %.2f us to a decision of %.2f us", micros[1] - micros[0],
+        Measure.say("50 rules of her own on the same element add %.2f us to a decision of %.2f us", micros[1] - micros[0],
                 micros[0]);
         Workload hers = Workload.of(50, 1, 1.0, 7);
         RuleLines own = RuleLines.of(hers.rules());
         Coded coded = new Coded();
         Matches matches = new Matches();
         Object[] values = new Object[own.schema().size()];
-        double alone = micros(turn -> {
+        double alone = Measure.micros(seconds, turn -> {
             for (int a = 0; a < values.length; a++) {
                 values[a] = workload.profiles().get(turn).get(own.schema().key(a).name());
             }
             own.match(coded.take(own.schema(), values, Workload.TODAY.toEpochDay()), matches);
             return matches.holding();
         });
-        say("50 rules of her own matched: %.2f us", alone);
+        Measure.say("50 rules of her own matched: %.2f us", alone);
     }
 }

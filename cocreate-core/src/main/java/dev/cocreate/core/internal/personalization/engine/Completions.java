@@ -5,6 +5,7 @@ import dev.cocreate.personalization.Conclusion;
 import dev.cocreate.personalization.Question;
 import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,10 +50,7 @@ abstract class Completions {
             residuals[i] = builder.build(unknown.get(i).rule().rule().condition());
         }
         List<AttributeKey<?>> keys = builder.attributes();
-        long work = 0;
-        for (Residual each : residuals) {
-            work += each.size();
-        }
+        long work = Arrays.stream(residuals).mapToLong(Residual::size).sum();
         if (!builder.listable() || unknown.size() > Long.SIZE) {
             return new Guesses(matter, holding, unknown, options, keys);
         }

@@ -12,10 +12,8 @@ import dev.cocreate.personalization.Ground;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,16 +75,13 @@ final class Explaining {
     }
 
     private Explanation explanation(List<Explanation.Missing> missing, List<Explanation.Alternative> others) {
-        Map<AttributeKey<?>, Explanation.Used> used = new LinkedHashMap<>();
+        List<Explanation.Used> used = new ArrayList<>();
+        List<Explanation.Withheld> withheld = new ArrayList<>();
         for (AttributeKey<?> key : matter.speaking().keys().values()) {
             if (matter.facts().of(key) instanceof Datum.Known<?> known) {
-                used.put(key, new Explanation.Used(key, known.value(), known.fact()));
-            }
-        }
-        List<Explanation.Withheld> withheld = new ArrayList<>();
-        for (Explanation.Withheld each : matter.withheld()) {
-            if (used.remove(each.key()) != null) {
-                withheld.add(each);
+                Optional<Explanation.Withheld> kept = withheld(key);
+                kept.ifPresentOrElse(
+                        withheld::add, () -> used.add(new Explanation.Used(key, known.value(), known.fact())));
             }
         }
         return new Explanation(
@@ -94,11 +89,20 @@ final class Explaining {
                 matter.purpose(),
                 resolution.applied(),
                 resolution.overruled(),
-                List.copyOf(used.values()),
+                used,
                 withheld,
                 missing,
                 matter.speaking().movable(),
                 others);
+    }
+
+    private Optional<Explanation.Withheld> withheld(AttributeKey<?> key) {
+        for (Explanation.Withheld each : matter.withheld()) {
+            if (each.key().equals(key)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private Refusal refusal(Conclusion.Barred barred) {

@@ -14,8 +14,6 @@ import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Domain;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -258,10 +256,10 @@ public final class RuleParser {
             return scanner.decimal();
         }
         if (domain instanceof Domain.OfInstant) {
-            return instant();
+            return scanner.instant();
         }
         if (domain instanceof Domain.OfDate) {
-            return day();
+            return scanner.day();
         }
         if (domain instanceof Domain.OfFlag) {
             String word = scanner.name();
@@ -274,29 +272,6 @@ public final class RuleParser {
             throw scanner.error("'" + key + "' is not compared in this subset", "the JSON form");
         }
         return scanner.string();
-    }
-
-    private LocalDate day() {
-        Instant instant = instant();
-        LocalDate day = instant.atZone(ZoneOffset.UTC).toLocalDate();
-        if (day.atStartOfDay().toInstant(ZoneOffset.UTC).equals(instant)) {
-            return day;
-        }
-        throw scanner.error("a day begins at midnight UTC", "timestamp(\"" + day + "T00:00:00Z\")");
-    }
-
-    private Instant instant() {
-        if (!scanner.takeWord("timestamp")) {
-            throw scanner.error("a day or instant is written as a timestamp", "timestamp(\"2000-01-31T00:00:00Z\")");
-        }
-        scanner.expect("(");
-        String text = scanner.string();
-        scanner.expect(")");
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw scanner.error("'" + text + "' is no timestamp", "timestamp(\"2000-01-31T00:00:00Z\")");
-        }
     }
 
     private AttributeKey<String> text(AttributeKey<?> key) {

@@ -1,5 +1,9 @@
 package dev.cocreate.core.internal.personalization.form;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -170,6 +174,31 @@ final class RuleScanner {
         }
         at++;
         return value.toString();
+    }
+
+    /** A day, written as its midnight. */
+    LocalDate day() {
+        Instant instant = instant();
+        LocalDate day = instant.atZone(ZoneOffset.UTC).toLocalDate();
+        if (day.atStartOfDay().toInstant(ZoneOffset.UTC).equals(instant)) {
+            return day;
+        }
+        throw error("a day begins at midnight UTC", "timestamp(\"" + day + "T00:00:00Z\")");
+    }
+
+    /** A point in time. */
+    Instant instant() {
+        if (!takeWord("timestamp")) {
+            throw error("a day or instant is written as a timestamp", "timestamp(\"2000-01-31T00:00:00Z\")");
+        }
+        expect("(");
+        String text = string();
+        expect(")");
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw error("'" + text + "' is no timestamp", "timestamp(\"2000-01-31T00:00:00Z\")");
+        }
     }
 
     private String escaped() {
