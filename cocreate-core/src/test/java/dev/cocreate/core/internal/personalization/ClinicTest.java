@@ -170,6 +170,7 @@ class ClinicTest {
     }
 
     @Test
+    @Tag("concept-57")
     void isToldAtThreeLevelsInTwoLanguages() {
         studio.profile(ADA).declare(ALLERGIES, Set.of("statin")).orElseThrow();
         studio.rules(ADA)
