@@ -59,7 +59,7 @@ final class Drawn {
             case 0 -> Condition.is(FLAG, random.nextBoolean());
             case 1 -> new Clause.OneOf<>(CHOICE, some("a", "b", "c"));
             case 2 -> new Clause.OneOf<>(TEXT, some(WORDS.toArray(new String[0])));
-            case 3 -> new Clause.Wording(TEXT, Place.values()[random.nextInt(3)], word());
+            case 3 -> new Clause.Wording(TEXT, List.of(Place.values()).get(random.nextInt(3)), word());
             case 4 -> range(NUMBER, number(), number());
             case 5 -> Condition.notBelow(NUMBER, OTHER);
             case 6 -> new Clause.HasAny(TAGS, some("p", "q", "r"));
