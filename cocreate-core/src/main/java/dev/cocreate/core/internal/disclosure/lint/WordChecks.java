@@ -71,8 +71,8 @@ final class WordChecks {
     static List<String> labelsAlone(Subject subject) {
         return broken(
                 subject.said(),
-                (language, words) ->
-                        LABEL.matcher(words).find() && !DIGIT.matcher(words).find());
+                (language, words) -> LABEL.matcher(words).find()
+                        && (!DIGIT.matcher(words).find() || Bands.misnamed(words)));
     }
 
     static List<String> notForYou(Subject subject) {
@@ -93,7 +93,8 @@ final class WordChecks {
     static List<String> numberNeeded(Subject subject) {
         return broken(
                 subject.said(),
-                (language, words) -> NUMBER_NEEDED.matcher(words).find());
+                (language, words) -> NUMBER_NEEDED.matcher(words).find()
+                        && !OUT_OF.matcher(words).find());
     }
 
     // The thresholds are this house's own: first in 0.8 of the draws, and in half of them for its central weights.

@@ -10,7 +10,9 @@ import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.disclosure.Disclosure.Computed;
 import dev.cocreate.disclosure.decision.DecisionTaken;
 import dev.cocreate.disclosure.decision.InformedDecision;
+import dev.cocreate.disclosure.effect.Criterion;
 import dev.cocreate.disclosure.effect.Effect;
+import dev.cocreate.disclosure.effect.Measure;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.ArrayList;
@@ -76,32 +78,48 @@ final class Fhir {
 
     private Obj prediction(Computed computed, String option, Effect effect) {
         Limits limits = Limits.of(effect.value()).orElseThrow();
-        String outcome = content.criterion(computed.criterion())
-                .orElseThrow()
-                .name()
-                .in(READER)
-                .words();
+        Criterion criterion = content.criterion(computed.criterion()).orElseThrow();
+        String outcome = criterion.name().in(READER).words();
         String chosen =
                 content.choice().option(option).orElseThrow().name().in(READER).words();
         Obj prediction = Json.object().with("outcome", text(outcome));
-        // R4 gives probabilities in per cent.
-        prediction = limits.low().isPresent() && limits.high().isPresent()
-                ? prediction.with(
-                        "probabilityRange",
-                        Json.object()
-                                .with("low", percent(limits.low().get()))
-                                .with("high", percent(limits.high().get())))
-                : prediction.with("probabilityDecimal", Num.of(rounded(limits.point())));
+        boolean chance = criterion.measure() instanceof Measure.Proportion;
+        // R4 gives probabilities in per cent, and has no other numbers for a risk.
+        if (!chance) {
+            prediction = prediction.with("qualitativeRisk", text(amount(criterion, limits)));
+        } else if (limits.low().isPresent() && limits.high().isPresent()) {
+            prediction = prediction.with(
+                    "probabilityRange",
+                    Json.object()
+                            .with("low", percent(limits.low().get()))
+                            .with("high", percent(limits.high().get())));
+        } else {
+            prediction = prediction.with("probabilityDecimal", Num.of(rounded(limits.point())));
+        }
         if (effect.horizon().isPresent()) {
             Period horizon = effect.horizon().get();
+            boolean months = horizon.toTotalMonths() > 0;
+            String unit = months ? "mo" : "d";
             prediction = prediction.with(
                     "whenRange",
-                    Json.object().with("low", quantity(0, "mo")).with("high", quantity(horizon.toTotalMonths(), "mo")));
+                    Json.object()
+                            .with("low", quantity(0, unit))
+                            .with("high", quantity(months ? horizon.toTotalMonths() : horizon.getDays(), unit)));
         }
+        String point = chance ? "point estimate " + rounded(limits.point()) + " %" : amount(criterion, limits);
         return prediction.with(
                 "rationale",
-                chosen + ": point estimate " + rounded(limits.point()) + " %"
+                chosen + ": " + point
                         + (limits.low().isPresent() ? "" : "; an interval for one person was not published"));
+    }
+
+    private static String amount(Criterion criterion, Limits limits) {
+        String unit = criterion.measure() instanceof Measure.Amount amount
+                ? " " + amount.unit().in(READER).words()
+                : criterion.measure() instanceof Measure.RiskClass ladder
+                        ? " on a scale from " + ladder.lowest() + " to " + ladder.highest()
+                        : "";
+        return Math.round(limits.point() * 1e6) / 1e6 + unit;
     }
 
     private static double rounded(double probability) {

@@ -27,6 +27,7 @@ import dev.cocreate.disclosure.effect.Effect;
 import dev.cocreate.disclosure.effect.Measure;
 import dev.cocreate.disclosure.effect.Scope;
 import dev.cocreate.disclosure.effect.Uncertain;
+import dev.cocreate.disclosure.preference.Assessment;
 import dev.cocreate.disclosure.preference.Preferences;
 import dev.cocreate.disclosure.preference.ValueFunction;
 import dev.cocreate.disclosure.risk.Estimate;
@@ -248,11 +249,134 @@ class LintTest {
                 .containsExactly("L05");
     }
 
+    /** For each rule something that comes close to a breach and is none; what is not listed passes in the sound one. */
+    @Test
+    void eachRuleLetsPassWhatOnlyLooksLikeABreach() {
+        Map<String, UnaryOperator<Subject>> sound = new LinkedHashMap<>();
+        sound.put(
+                "L02",
+                s -> choice(
+                        s,
+                        c -> new Choice(
+                                c.id(),
+                                c.question(),
+                                c.situation(),
+                                c.options(),
+                                Optional.empty(),
+                                Optional.of(both("It cannot stay so.", "So kann es nicht bleiben.")),
+                                c.preselected())));
+        sound.put("L03", s -> effects(s, e -> true, e -> e.criterion().equals("cvd") ? noneKnown(e) : e));
+        sound.put("L04", s -> note(s, both("It brings 36 of 1,000 less.", "Es bringt 36 von 1.000 weniger.")));
+        sound.put("L05", s -> note(s, both("It hits 20 of 1,000 people.", "Es trifft 20 von 1.000 Menschen.")));
+        sound.put("L06", s -> effects(s, e -> true, e -> e.within(Period.ofMonths(12))));
+        sound.put("L07", s -> effects(s, e -> true, e -> e.criterion().equals("muscle") ? noneKnown(e) : e));
+        sound.put(
+                "L08", s -> effects(s, e -> true, e -> e.criterion().equals("effort") ? unknownWithoutSource(e) : e));
+        sound.put("L09", s -> effects(s, e -> true, LintTest::exact));
+        sound.put("L12", s -> note(s, both("Common: 12 of 1,000 people.", "Häufig: 12 von 1.000 Menschen.")));
+        sound.put("L13", s -> averaged(s, new Uncertain.Range(0.1, 0.2), Scope.SUBGROUP));
+        sound.put("L14", s -> models(s, Optional.of(both("Mind this.", "Zu beachten."))));
+        sound.put("L15", s -> note(s, both("Your risk is this.", "Ihr Risiko ist das.")));
+        sound.put("L17", s -> effects(s, e -> true, e -> with(e, new Uncertain.Reported(
+                0.12, 0.05, 0.3, Uncertain.Scale.LOG))));
+        sound.put(
+                "L18",
+                s -> note(s, both("The NNT is 50: 20 of 1,000 people.", "Die NNT ist 50: 20 von 1.000 Menschen.")));
+        sound.put("L20", s -> note(s, Text.of("This is said in short words. All who can read will get it at once.")));
+        sound.put("L22", s -> outOf(s, 100));
+        sound.put(
+                "L23",
+                s -> assessed(note(s, both("This is the best option.", "Das ist die beste Option.")), 0.85, 0.6));
+        sound.put(
+                "L24",
+                s -> preferences(
+                        s,
+                        Preferences.none()
+                                .value("cvd", ValueFunction.linear(0.11, 0.07))
+                                .forbid(new dev.cocreate.disclosure.preference.Veto("diabetes", 0.1, 0.1))));
+        sound.put("L26", s -> effects(
+                s,
+                e -> true,
+                e -> e.from(e.evidence().orElseThrow().rated(Certainty.LOW))
+                        .noting(both("It may work.", "Es könnte wirken."))));
+        sound.put("L29", s -> choice(s, c -> deny(c, Optional.of(both("The board.", "Die Kammer.")))));
+        sound.forEach((rule, change) -> assertThat(Lint.check(change.apply(sound())))
+                .as(rule)
+                .noneMatch(finding ->
+                        finding.rule().equals(rule) && finding.severity() != Severity.INFO));
+        assertThat(Lint.check(sound.get("L24").apply(sound())))
+                .as("a limit on the severe harm")
+                .noneMatch(finding -> finding.rule().equals("L25"));
+        assertThat(Lint.check(sound())).noneMatch(finding -> finding.rule().equals("L27"));
+        assertThat(Lint.check(assessed(note(sound(), both("The best.", "Das beste.")), 0.85, 0.4)))
+                .as("first often, but not surely")
+                .anyMatch(finding -> finding.rule().equals("L23"));
+    }
+
+    @Test
+    void theWordsForSharesAreTheEuropeanOnesAndMustFitTheirNumber() {
+        List<Obj> bands = Data.read("lint/frequency_bands_eu.json").list("bands", Json::asObject);
+        for (Obj band : bands) {
+            if (band.has("ge")) {
+                assertThat(Bands.of(band.decimal("ge")).english()).isEqualTo(band.text("label"));
+            }
+            if (band.has("lt")) {
+                assertThat(Bands.of(Math.nextDown(band.decimal("lt"))).english()).isEqualTo(band.text("label"));
+            }
+        }
+        assertThat(Bands.ALL).hasSize(bands.size() - 1);
+        assertThat(Bands.misnamed("Rare: 12 of 1,000 people.")).isTrue();
+        assertThat(Bands.misnamed("Common: 12 of 1,000 people.")).isFalse();
+        assertThat(Bands.misnamed("sehr selten, 0,05 von 1.000")).isFalse();
+        assertThat(Bands.misnamed("häufig, 0,5 von 1.000")).isTrue();
+        assertThat(rules(note(sound(), both("Rare: 12 of 1,000.", "Selten: 12 von 1.000.")), Severity.ERROR))
+                .containsExactly("L12");
+    }
+
     @Test
     void theGradeIsThePublishedFormula() {
-        // 0.39 * words / sentences + 11.8 * syllables / words - 15.59 (Kincaid et al. 1975).
-        assertThat(Readability.kincaid(100, 5, 150)).isCloseTo(0.39 * 20 + 11.8 * 1.5 - 15.59, within(1e-12));
-        assertThat(Readability.grade("The cat sat on the mat. It was warm.")).isLessThan(2);
+        String formula = Data.read("lint/readability_vectors.json")
+                .object("formulas")
+                .text("flesch_kincaid_grade");
+        // 0.39*words/sentences + 11.8*syllables/words - 15.59
+        List<Double> constants = java.util.regex.Pattern.compile("\\d+\\.\\d+")
+                .matcher(formula)
+                .results()
+                .map(found -> Double.parseDouble(found.group()))
+                .toList();
+        assertThat(constants).hasSize(3);
+        for (double[] text : new double[][] {{100, 5, 150}, {8, 2, 9}, {57, 3, 71}}) {
+            double expected = constants.get(0) * text[0] / text[1]
+                    + constants.get(1) * text[2] / text[0]
+                    - constants.get(2);
+            assertThat(Readability.kincaid(text[0], text[1], text[2])).isCloseTo(expected, within(1e-12));
+        }
+        // Nine words in two sentences, ten syllables.
+        assertThat(Readability.grade("The cat sat on the mat. It was warmer."))
+                .isCloseTo(constants.get(0) * 9 / 2 + constants.get(1) * 10 / 9 - constants.get(2), within(1e-12));
+    }
+
+    @Test
+    void whereThereIsNoFormulaForALanguageThatIsSaid() {
+        assertThat(Lint.check(sound()))
+                .anyMatch(finding -> finding.rule().equals("L20")
+                        && finding.severity() == Severity.INFO
+                        && finding.where().equals("de"));
+    }
+
+    private static Effect with(Effect e, Uncertain value) {
+        return new Effect(
+                e.criterion(), e.option(), value, e.horizon(), e.scope(), e.evidence(), e.note(), e.worstCase());
+    }
+
+    private static Effect noneKnown(Effect e) {
+        return with(e, new Uncertain.NoneKnown(both("none seen", "keiner gesehen")));
+    }
+
+    private static Effect unknownWithoutSource(Effect e) {
+        Uncertain unknown = new Uncertain.Unknown(both("nobody looked", "niemand sah nach"));
+        return new Effect(
+                e.criterion(), e.option(), unknown, e.horizon(), e.scope(), Optional.empty(), e.note(), e.worstCase());
     }
 
     private static dev.cocreate.disclosure.effect.Evidence bare(Effect effect, String citation, Certainty certainty) {
@@ -274,6 +398,10 @@ class LintTest {
     }
 
     private static Choice deny(Choice choice) {
+        return deny(choice, Optional.empty());
+    }
+
+    private static Choice deny(Choice choice, Optional<Text> appeal) {
         List<Option> options = new ArrayList<>(choice.options());
         options.set(
                 2,
@@ -282,7 +410,7 @@ class LintTest {
                                 both("no", "nein"),
                                 "rule",
                                 both("law", "Gesetz"),
-                                Optional.empty(),
+                                appeal,
                                 Optional.empty())));
         return new Choice(
                 choice.id(),
@@ -386,6 +514,59 @@ class LintTest {
                 s.outOf(),
                 Optional.of(preferences),
                 s.assessment());
+    }
+
+    private static Subject averaged(Subject s, Uncertain risk, Scope scope) {
+        Subject one = computed(s, scope, List.of(PreventInputs.AGE));
+        Computed before = one.computed().get(0);
+        Estimate.Known estimate =
+                new Estimate.Known(risk, scope, List.of(), List.of(PreventInputs.AGE), List.of());
+        return new Subject(
+                s.choice(),
+                s.criteria(),
+                s.effects(),
+                List.of(new Computed("cvd", before.options(), "m", "e", estimate, List.of())),
+                s.models(),
+                s.interests(),
+                s.questions(),
+                s.remedies(),
+                s.outOf(),
+                s.preferences(),
+                s.assessment());
+    }
+
+    /** As if the statin came first so often, and so surely for its central weights. */
+    private static Subject assessed(Subject s, double first, double confidence) {
+        Assessment.Fare fare = new Assessment.Fare(
+                "statin",
+                List.of(first, 1 - first),
+                List.of(0.01, 0.01),
+                Optional.of(Map.of("cvd", 1.0)),
+                java.util.OptionalDouble.of(confidence),
+                0,
+                false);
+        Assessment assessment = new Assessment(
+                List.of(fare),
+                List.of(List.of(0.0)),
+                0,
+                List.of(),
+                Map.of(),
+                List.of(),
+                1_024,
+                1,
+                Assessment.Sampling.SIMPLEX);
+        return new Subject(
+                s.choice(),
+                s.criteria(),
+                s.effects(),
+                s.computed(),
+                s.models(),
+                s.interests(),
+                s.questions(),
+                s.remedies(),
+                s.outOf(),
+                s.preferences(),
+                Optional.of(assessment));
     }
 
     private static Subject computed(Subject s, Scope scope, List<dev.cocreate.profile.AttributeKey<?>> over) {

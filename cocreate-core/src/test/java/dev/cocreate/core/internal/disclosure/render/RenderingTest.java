@@ -30,6 +30,9 @@ import dev.cocreate.disclosure.effect.Evidence;
 import dev.cocreate.disclosure.effect.Measure;
 import dev.cocreate.disclosure.effect.Uncertain;
 import java.io.StringReader;
+import dev.cocreate.disclosure.preference.Assessment;
+import dev.cocreate.disclosure.preference.Preferences;
+import dev.cocreate.disclosure.preference.Settings;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -96,6 +99,53 @@ class RenderingTest {
                         .isEqualTo(english);
             }
         }
+    }
+
+    private static String pictured(String svg) {
+        StringBuilder words = new StringBuilder();
+        Matcher text = Pattern.compile("(?s)<(?:text|title|desc)[^>]*>(.*?)</").matcher(svg);
+        while (text.find()) {
+            words.append(text.group(1)).append(" | ");
+        }
+        return words.toString();
+    }
+
+    @Test
+    void everyNumberOfAPictureIsOneOfTheTextAndTheSameInBothLanguages() {
+        for (Level level : Level.values()) {
+            for (String criterion : List.of("cvd", "diabetes", "muscle", "effort")) {
+                List<List<String>> drawn = new ArrayList<>();
+                for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                    View view = view(language, level);
+                    String svg = criterion.equals("effort")
+                            ? renderer.bars(statin, criterion, view)
+                            : renderer.icons(statin, criterion, view) + renderer.bars(statin, criterion, view);
+                    List<String> numbers = numbers(pictured(svg), language);
+                    assertThat(numbers(renderer.text(statin, view), language)).containsAll(numbers);
+                    drawn.add(numbers);
+                }
+                assertThat(drawn.get(0)).as("%s %s", level, criterion).isNotEmpty().isEqualTo(drawn.get(1));
+            }
+        }
+    }
+
+    @Test
+    void everyNumberOfAWeighingIsTheSameInWordsAndPictureAndInBothLanguages() {
+        practice.desk.show(ADA, statin.id(), ADA, view(Locale.ENGLISH, Level.PLAIN)).orElseThrow();
+        Assessment weighed = practice.desk
+                .weigh(ADA, statin.id(), statin.sha256(), Preferences.none(), new Settings(4_096, 1, 1, 0))
+                .orElseThrow()
+                .assessment();
+        List<List<String>> told = new ArrayList<>();
+        List<List<String>> drawn = new ArrayList<>();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            View view = view(language, Level.PLAIN);
+            told.add(numbers(renderer.told(statin, weighed, view), language));
+            drawn.add(numbers(pictured(renderer.ranks(statin, weighed, view)), language));
+            assertThat(drawn.get(drawn.size() - 1)).containsAll(told.get(told.size() - 1));
+        }
+        assertThat(told.get(0)).isNotEmpty().isEqualTo(told.get(1));
+        assertThat(drawn.get(0)).isEqualTo(drawn.get(1));
     }
 
     @Test
