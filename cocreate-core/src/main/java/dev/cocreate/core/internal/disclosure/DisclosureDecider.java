@@ -2,25 +2,15 @@ package dev.cocreate.core.internal.disclosure;
 
 import dev.cocreate.PartyId;
 import dev.cocreate.Refusal;
-import dev.cocreate.Text;
 import dev.cocreate.core.internal.disclosure.DisclosureAct.Acknowledge;
-import dev.cocreate.core.internal.disclosure.DisclosureAct.AddCriterion;
 import dev.cocreate.core.internal.disclosure.DisclosureAct.AnswerQuestion;
 import dev.cocreate.core.internal.disclosure.DisclosureAct.Bound;
-import dev.cocreate.core.internal.disclosure.DisclosureAct.Contest;
 import dev.cocreate.core.internal.disclosure.DisclosureAct.Show;
-import dev.cocreate.core.internal.disclosure.DisclosureEvent.Cause;
-import dev.cocreate.core.internal.disclosure.DisclosureEvent.CriterionAdded;
-import dev.cocreate.core.internal.disclosure.DisclosureEvent.DisclosureIssued;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent.DisclosureShown;
-import dev.cocreate.core.internal.disclosure.DisclosureEvent.EffectContested;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent.QuestionAnswered;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent.RiskAcknowledged;
 import dev.cocreate.core.internal.disclosure.DisclosureState.Current;
 import dev.cocreate.core.internal.disclosure.form.Content;
-import dev.cocreate.core.internal.disclosure.form.Content.Contested;
-import dev.cocreate.core.internal.disclosure.form.ContentForm;
-import dev.cocreate.core.internal.disclosure.form.Limits;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.disclosure.Availability;
@@ -30,17 +20,13 @@ import dev.cocreate.disclosure.Remedy;
 import dev.cocreate.disclosure.decision.Acknowledged;
 import dev.cocreate.disclosure.decision.Answered;
 import dev.cocreate.disclosure.effect.Criterion;
-import dev.cocreate.disclosure.effect.Effect;
-import dev.cocreate.disclosure.effect.Measure;
-import dev.cocreate.disclosure.effect.Uncertain;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides on showing, acknowledging, answering, contesting and adding. Pure. */
+/** Decides on showing, acknowledging and answering. Pure. */
 final class DisclosureDecider {
 
     private DisclosureDecider() {}
@@ -136,75 +122,6 @@ final class DisclosureDecider {
                 now);
         return Decided.accepted(
                 change(state, act.id(), new QuestionAnswered(act.sha256(), question.words(), answered)));
-    }
-
-    static List<Change> contest(DisclosureState state, Contest act, Content next) {
-        Text name = next.criterion(act.criterion()).orElseThrow().name();
-        return List.of(
-                change(
-                        state,
-                        act.id(),
-                        new EffectContested(act.sha256(), name, act.criterion(), act.option(), act.value(), act.why())),
-                change(state, act.id(), DisclosureIssued.of(ContentForm.write(next), Cause.CONTESTED)));
-    }
-
-    /** The next version with her figure in it, or why not. */
-    static Optional<Content> contested(Current current, Contest act, Instant now) {
-        return current.content()
-                .effect(act.criterion(), act.option())
-                .map(effect -> Composer.checked(current.content()
-                        .next(now)
-                        .contesting(new Contested(
-                                act.criterion(),
-                                act.option(),
-                                effect.value(),
-                                proportion(current.content(), act),
-                                act.by(),
-                                act.why(),
-                                now))));
-    }
-
-    private static Uncertain proportion(Content content, Contest act) {
-        Measure measure = content.criterion(act.criterion()).orElseThrow().measure();
-        Optional<Limits> limits = Limits.of(act.value());
-        if (measure instanceof Measure.Proportion
-                && limits.isPresent()
-                && (limits.get().point() < 0 || limits.get().point() > 1)) {
-            throw new IllegalArgumentException(
-                    "value must be between 0 and 1 for a proportion, but was " + act.value());
-        }
-        return act.value();
-    }
-
-    /** The next version with her criterion in it; options she says nothing of are unknown on it. */
-    static Content added(Current current, AddCriterion act, Instant now) {
-        Content content = current.content();
-        if (content.criterion(act.criterion().id()).isPresent()) {
-            throw new IllegalArgumentException("criterion must be a new one, but there is '"
-                    + act.criterion().id() + "' already");
-        }
-        List<Effect> effects = new ArrayList<>();
-        for (Option option : content.choice().options()) {
-            effects.add(act.effects().stream()
-                    .filter(effect -> effect.option().equals(option.id())
-                            && effect.criterion().equals(act.criterion().id()))
-                    .findFirst()
-                    .orElseGet(() -> Effect.of(
-                            act.criterion().id(),
-                            option.id(),
-                            new Uncertain.Unknown(
-                                    Reasons.text("nobody has said yet", "dazu hat noch niemand etwas gesagt")))));
-        }
-        return Composer.checked(content.next(now).adding(act.criterion(), effects));
-    }
-
-    static List<Change> add(DisclosureState state, AddCriterion act, Content next) {
-        return List.of(
-                change(
-                        state,
-                        act.id(),
-                        new CriterionAdded(act.sha256(), act.criterion().name())),
-                change(state, act.id(), DisclosureIssued.of(ContentForm.write(next), Cause.CRITERION_ADDED)));
     }
 
     static Change change(DisclosureState state, String id, DisclosureEvent event) {

@@ -1,12 +1,10 @@
 package dev.cocreate.core.internal.disclosure;
 
-import dev.cocreate.Bytes;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Refusal;
 import dev.cocreate.Text;
-import dev.cocreate.core.internal.disclosure.Composer.Composed;
 import dev.cocreate.core.internal.disclosure.Composer.Frame;
 import dev.cocreate.core.internal.disclosure.DisclosureAct.Acknowledge;
 import dev.cocreate.core.internal.disclosure.DisclosureAct.AddCriterion;
@@ -28,14 +26,12 @@ import dev.cocreate.core.internal.disclosure.DisclosureEvent.PreferencesWeighed;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent.QuestionAnswered;
 import dev.cocreate.core.internal.disclosure.DisclosureEvent.RiskAcknowledged;
 import dev.cocreate.core.internal.disclosure.DisclosureState.Current;
-import dev.cocreate.core.internal.disclosure.form.Content;
 import dev.cocreate.core.internal.disclosure.form.ContentForm;
 import dev.cocreate.core.internal.disclosure.render.Renderings;
 import dev.cocreate.core.internal.disclosure.risk.Models;
 import dev.cocreate.core.internal.disclosure.weigh.Smaa;
 import dev.cocreate.core.internal.profile.ProfileReader;
 import dev.cocreate.core.internal.road.Act;
-import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
@@ -65,14 +61,8 @@ import dev.cocreate.disclosure.preference.Preferences;
 import dev.cocreate.disclosure.preference.Settings;
 import dev.cocreate.disclosure.risk.ModelCard;
 import dev.cocreate.journal.Query;
-import dev.cocreate.profile.AttributeKey;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -85,22 +75,20 @@ public final class DisclosureDesk implements Disclosures {
     private static final int PAGE = 500;
 
     private final Road road;
-    private final ProfileReader facts;
     private final Models models;
-    private final Composer composer;
+    private final Issuing issuing;
     private final Renderer renderer = new Renderings();
     private final Assessor assessor = new Smaa();
 
     public DisclosureDesk(Road road, ProfileReader facts, Models models) {
         this.road = road;
-        this.facts = facts;
         this.models = models;
-        this.composer = new Composer(models);
+        this.issuing = new Issuing(facts, new Composer(models));
     }
 
     @Override
     public List<Finding> check(Draft draft) {
-        return composer.check(draft, LocalDate.ofInstant(road.now(), ZoneOffset.UTC));
+        return issuing.check(draft, road.now());
     }
 
     @Override
@@ -109,53 +97,14 @@ public final class DisclosureDesk implements Disclosures {
         Issue act = new Issue(by, id, person, draft, purpose);
         return issued(act, (situation, state) -> {
             Frame frame = new Frame(id, 1, by, person, situation.now(), purpose);
-            return compose(situation, frame, by, draft, Cause.FIRST);
+            return issuing.decide(situation, frame, by, draft, Cause.FIRST);
         });
     }
 
     @Override
     public Outcome<Disclosure> revise(PartyId by, String disclosure, Draft draft, Purpose purpose) {
         Revise act = new Revise(by, disclosure, draft, purpose);
-        return issued(act, (situation, state) -> {
-            if (state.current().isEmpty()) {
-                return Decided.refused(Refusal.of(Reasons.unknown(disclosure)));
-            }
-            Disclosure now = state.current().get().disclosure();
-            if (!by.equals(now.issuer()) && !by.equals(now.person())) {
-                return Decided.refused(Refusal.of(Reasons.noPart()));
-            }
-            Frame frame =
-                    new Frame(disclosure, now.version() + 1, now.issuer(), now.person(), situation.now(), purpose);
-            return compose(situation, frame, by, draft, Cause.REVISED);
-        });
-    }
-
-    private Decided compose(Situation situation, Frame frame, PartyId by, Draft draft, Cause cause) {
-        Optional<Refusal> incomplete =
-                Composer.incomplete(composer.check(draft, LocalDate.ofInstant(frame.at(), ZoneOffset.UTC)));
-        if (incomplete.isPresent()) {
-            return Decided.refused(incomplete.get());
-        }
-        Set<AttributeKey<?>> wanted = composer.wanted(draft);
-        Optional<ProfileReader.Read> read = wanted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        facts.read(situation, frame.person(), wanted, by, frame.purpose(), Optional.of(frame.id())));
-        Composed composed = composer.compose(
-                frame, draft, read.map(ProfileReader.Read::data).orElse(Map.of()));
-        List<Change> changes = new ArrayList<>();
-        read.map(ProfileReader.Read::look).ifPresent(changes::add);
-        DisclosureEvent event = composed instanceof Composed.Made made
-                ? DisclosureIssued.of(ContentForm.write(made.content()), cause)
-                // Her facts were looked at, so that this is on record, with the reasons it came to nothing.
-                : new DisclosureWithheld(
-                        by,
-                        frame.person(),
-                        frame.purpose(),
-                        restingOn(((Composed.Impossible) composed).refusal(), read));
-        changes.add(Change.of(DisclosureState.FOLD.stream(frame.id()), frame.person(), event)
-                .concerning(List.of(frame.issuer(), frame.person(), by)));
-        return Decided.accepted(changes);
+        return issued(act, (situation, state) -> issuing.revise(situation, state, act));
     }
 
     @Override
@@ -236,36 +185,14 @@ public final class DisclosureDesk implements Disclosures {
             Uncertain value,
             Text why) {
         Contest act = new Contest(person, disclosure, sha256, criterion, option, value, why);
-        return issued(act, (situation, state) -> {
-            Optional<Refusal> objection = DisclosureDecider.objection(state, act, true);
-            if (objection.isPresent()) {
-                return Decided.refused(objection.get());
-            }
-            Current current = state.current().orElseThrow();
-            Optional<Content> next = DisclosureDecider.contested(current, act, situation.now());
-            if (next.isEmpty()) {
-                return Decided.refused(Refusal.of(Reasons.noSuch("effect", criterion + "/" + option)));
-            }
-            List<Change> changes = new ArrayList<>(DisclosureDecider.contest(state, act, next.get()));
-            changes.addAll(WeighingDecider.again(state, act.id(), next.get(), assessor, situation.now()));
-            return Decided.accepted(changes);
-        });
+        return issued(act, (situation, state) -> RevisionDecider.contest(state, act, assessor, situation.now()));
     }
 
     @Override
     public Outcome<Disclosure> add(
             PartyId person, String disclosure, String sha256, Criterion criterion, List<Effect> effects) {
         AddCriterion act = new AddCriterion(person, disclosure, sha256, criterion, List.copyOf(effects));
-        return issued(act, (situation, state) -> {
-            Optional<Refusal> objection = DisclosureDecider.objection(state, act, true);
-            if (objection.isPresent()) {
-                return Decided.refused(objection.get());
-            }
-            Content next = DisclosureDecider.added(state.current().orElseThrow(), act, situation.now());
-            List<Change> changes = new ArrayList<>(DisclosureDecider.add(state, act, next));
-            changes.addAll(WeighingDecider.again(state, act.id(), next, assessor, situation.now()));
-            return Decided.accepted(changes);
-        });
+        return issued(act, (situation, state) -> RevisionDecider.add(state, act, assessor, situation.now()));
     }
 
     @Override
@@ -277,20 +204,8 @@ public final class DisclosureDesk implements Disclosures {
             boolean granted,
             Text reasons,
             List<Text> conditions) {
-        Instant at = road.now();
-        Bytes statement =
-                Signatures.statement(disclosure, sha256, arbiter.id(), option, granted, reasons, conditions, at);
-        Approval approval = new Approval(
-                option,
-                granted,
-                arbiter.id(),
-                reasons,
-                conditions,
-                sha256,
-                at,
-                statement,
-                arbiter.sign(statement),
-                arbiter.publicKey());
+        Approval approval = Signatures.signed(
+                arbiter, disclosure, sha256, option, granted, reasons, conditions, road.now());
         Approve act = new Approve(arbiter.id(), disclosure, sha256, approval);
         return take(
                 act,

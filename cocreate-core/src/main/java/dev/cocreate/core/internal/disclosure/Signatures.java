@@ -7,6 +7,7 @@ import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
 import dev.cocreate.core.internal.json.Words;
 import dev.cocreate.disclosure.decision.Approval;
+import dev.cocreate.disclosure.decision.Arbiter;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -56,5 +57,29 @@ final class Signatures {
             // Bytes that are no key or no signature fit nothing.
             return false;
         }
+    }
+
+    /** What a neutral party decides, under its signature. */
+    static Approval signed(
+            Arbiter arbiter,
+            String disclosure,
+            String sha256,
+            String option,
+            boolean granted,
+            Text reasons,
+            List<Text> conditions,
+            Instant at) {
+        Bytes statement = statement(disclosure, sha256, arbiter.id(), option, granted, reasons, conditions, at);
+        return new Approval(
+                option,
+                granted,
+                arbiter.id(),
+                reasons,
+                conditions,
+                sha256,
+                at,
+                statement,
+                arbiter.sign(statement),
+                arbiter.publicKey());
     }
 }

@@ -117,7 +117,7 @@ record IconArray(String title, List<String> legend, int outOf, boolean contrast)
             boolean whole = share >= 1;
             StringBuilder shapes = share > 0 ? squares : circles;
             // Beside its like the next one is a step to the right; else its place is said.
-            boolean beside = i % columns() > 0 && (whole || share == 0 && filled <= i - 1);
+            boolean beside = i % columns() > 0 && (whole || (share == 0 && filled <= i - 1));
             if (beside) {
                 shapes.append('m').append(cell()).append(" 0");
             } else {

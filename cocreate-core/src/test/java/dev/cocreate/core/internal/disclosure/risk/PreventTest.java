@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cocreate.disclosure.effect.Uncertain;
 import dev.cocreate.disclosure.risk.Given;
 import dev.cocreate.disclosure.risk.ModelCard;
+import dev.cocreate.disclosure.risk.PreventInputs;
 import dev.cocreate.disclosure.risk.PublishedVector;
 import dev.cocreate.disclosure.risk.RiskModel;
 import java.util.List;
@@ -26,6 +27,16 @@ class PreventTest {
                     .as("%s of %s", vector.endpoint(), vector.given().values())
                     .isBetween(-1e-9, 1e-9);
         }
+    }
+
+    @Test
+    void valuesEachInTheirRangeMayStillBeImpossibleTogether() {
+        Given any = prevent.card().vectors().get(0).given();
+        Given impossible = any.and(PreventInputs.TOTAL_CHOLESTEROL, 130.0).and(PreventInputs.HDL_CHOLESTEROL, 100.0);
+        assertThat(prevent.outside(impossible)).isEmpty();
+        Given alike = any.and(PreventInputs.TOTAL_CHOLESTEROL, 130.0).and(PreventInputs.HDL_CHOLESTEROL, 130.0);
+        assertThat(prevent.outside(alike)).hasSize(1);
+        assertThat(prevent.outside(alike).get(0).toString()).contains("part of total cholesterol");
     }
 
     @Test

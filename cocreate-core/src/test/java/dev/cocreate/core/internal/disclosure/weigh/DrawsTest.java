@@ -24,6 +24,27 @@ class DrawsTest {
     }
 
     @Test
+    void theBitsAreThoseOfTheJdksGeneratorOfTheSameSeed() {
+        java.util.SplittableRandom theirs = new java.util.SplittableRandom(42);
+        Source ours = new Source(42);
+        for (int k = 0; k < 10_000; k++) {
+            assertThat(ours.nextLong()).isEqualTo(theirs.nextLong());
+        }
+    }
+
+    @Test
+    void placesOfAListAreDrawnEvenly() {
+        Source random = new Source(9);
+        int[] counts = new int[7];
+        for (int k = 0; k < 700_000; k++) {
+            counts[random.nextInt(7)]++;
+        }
+        for (int count : counts) {
+            assertThat(count).isBetween(98_600, 101_400);
+        }
+    }
+
+    @Test
     void normalDrawsHaveTheNormalSharesFarIntoBothTails() {
         double[] draws = new double[4 * N];
         Ziggurat.normals(new Source(1), draws, draws.length);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.cocreate.core.internal.disclosure.Data;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Obj;
+import dev.cocreate.disclosure.effect.Criterion;
 import dev.cocreate.disclosure.effect.Criterion.Better;
 import dev.cocreate.disclosure.effect.Effect;
 import dev.cocreate.disclosure.effect.Uncertain;
@@ -279,6 +280,43 @@ class SmaaTest {
                 .hasMessageContaining("'colour'");
         assertThatThrownBy(() -> new Problem(List.of("a", "b"), List.of(), List.of(), List.of()))
                 .hasMessageContaining("criteria must be 1 to 200");
+    }
+
+    @Test
+    void whatCannotBeWeighedIsRefusedWithTheFieldNamed() {
+        List<Criterion> tooMany = java.util.stream.IntStream.range(0, 10_000)
+                .mapToObj(j -> References.criterion("c" + j, Better.HIGHER))
+                .toList();
+        refused(() -> new Problem(List.of("a", "b"), tooMany, List.of(), List.of()), "criteria must be 1 to 200");
+        refused(() -> new Problem(List.of("a"), tooMany.subList(0, 1), List.of(), List.of()), "options must be at least 2");
+        refused(
+                () -> assess(
+                        new Problem(List.of("a", "b"), tooMany.subList(0, 1), List.of(), List.of()),
+                        Preferences.none(),
+                        2_000),
+                "effects must have one for each option and criterion");
+        refused(() -> ValueFunction.linear(Double.NaN, 1), "at must be finite");
+        refused(() -> ValueFunction.linear(1, 1), "at must be ascending");
+        refused(
+                () -> new ValueFunction(
+                        List.of(0.0, 1.0, 2.0), List.of(0.0, 1.0, 0.5), ValueFunction.OutOfRange.CLIP),
+                "worth must go one way");
+        refused(() -> new Veto("x", Double.NaN, 0.1), "limit must be finite");
+        refused(() -> new Veto("x", 1, -0.1), "tolerance must be");
+        refused(() -> new Statement.Times("a", "b", 0), "times must be positive");
+        refused(() -> new Statement.TimesBetween("a", "b", 3, 2), "atLeast must be positive and not above atMost");
+        refused(() -> new Statement.ShareBetween("a", 0.5, 1.5), "between 0 and 1 in order");
+        refused(() -> new Statement.Exactly(Map.of("a", 0.5, "b", 0.6)), "weights must add up to 1");
+        refused(() -> new Statement.MattersMore("a", "a"), "two criteria");
+        refused(() -> new Settings(10, 1, 1, 0), "iterations must be 1024");
+        refused(() -> new Settings(2_000, 1, 0, 0), "threads must be 1 to 256");
+        refused(() -> new Settings(2_000, 1, 1, Double.NaN), "halfWidth must be");
+    }
+
+    private static void refused(Runnable making, String message) {
+        assertThatThrownBy(making::run)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
     }
 
     private static Problem exact(double[][] values) {

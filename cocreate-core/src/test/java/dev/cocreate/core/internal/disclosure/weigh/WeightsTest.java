@@ -170,6 +170,38 @@ class WeightsTest {
     }
 
     @Test
+    void onTheLogitScaleRelativeEffectsMoveTheOddsAndNeverLeaveWhatAShareCanBe() {
+        Correlation correlation = new Correlation(new CorrelatedEffect(
+                "x",
+                "a",
+                new Uncertain.Beta(30, 10),
+                Uncertain.Scale.LOGIT,
+                List.of("b", "c"),
+                List.of(0.8, 1.6),
+                List.of(List.of(0.25, 0.2), List.of(0.2, 0.25)),
+                Period.ofYears(1),
+                Scope.GENERIC,
+                Evidence.of("s", LocalDate.EPOCH)));
+        double[][] out = new double[3][N];
+        correlation.fill(new Source(3), out, N);
+        double meanB = 0;
+        double bothWays = 0;
+        for (int k = 0; k < N; k++) {
+            assertThat(out[2][k]).isBetween(0.0, 1.0);
+            meanB += (logit(out[1][k]) - logit(out[0][k])) / N;
+            double b = logit(out[1][k]) - logit(out[0][k]) - 0.8;
+            double c = logit(out[2][k]) - logit(out[0][k]) - 1.6;
+            bothWays += b * c / N;
+        }
+        assertThat(meanB).isCloseTo(0.8, within(0.006));
+        assertThat(bothWays).isCloseTo(0.2, within(0.004));
+    }
+
+    private static double logit(double x) {
+        return Math.log(x / (1 - x));
+    }
+
+    @Test
     void reportedNumbersAreTheQuantilesOfTheirDraws() {
         double[] draws = new double[N];
         Sampler.of(Uncertain.Reported.ratio(0.8, 0.73, 0.87)).fill(new Source(4), draws, N);
