@@ -71,7 +71,10 @@ final class Ranks {
             }
         }
         for (Flip flip : assessment.flips()) {
-            told.add(flip(flip, german));
+            // What rounds to all of the weight, or to none, cannot be exceeded in words.
+            if (flip.weight() < 0.995 && flip.weight() >= 0.005) {
+                told.add(flip(flip, german));
+            }
         }
         for (String criterion : assessment.leftOut()) {
             told.add(

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class Flips {
 
+    private static final double NOTHING = 1e-9;
+
     private final Model model;
     private final boolean[] excluded;
     private final double[] weights;
@@ -75,7 +77,8 @@ final class Flips {
             double slope = worths[leader][criterion] - worths[i][criterion] - ahead;
             // The lead at weight t is ahead + slope * t.
             double level = -ahead / slope;
-            boolean there = rising ? level > now && level <= 1 : level < now && level >= 0;
+            // At all of the weight or none of it there is nothing beyond.
+            boolean there = rising ? level > now && level < 1 - NOTHING : level < now && level > NOTHING;
             boolean loses = rising ? slope < 0 : slope > 0;
             if (there && loses && (to < 0 || Math.abs(level - now) < Math.abs(nearest - now))) {
                 nearest = level;

@@ -212,6 +212,16 @@ class SmaaTest {
         }
     }
 
+    @Test
+    void optionsThatAreLevelOnlyAtAllOfAWeightNeverChangePlaces() {
+        // Both are the same on c0, so that all of the weight on it makes them level, and no more makes the other lead.
+        Assessment found = assess(exact(new double[][] {{1, 1, 0}, {1, 0, 0.5}}), Preferences.none(), 50_000);
+        assertThat(found.flips())
+                .isNotEmpty()
+                .noneMatch(flip -> flip.criterion().equals("c0"))
+                .allMatch(flip -> flip.weight() > 0 && flip.weight() < 1);
+    }
+
     // Mean weights of the whole simplex are even, so the others keep even proportions.
     private String leads(Problem problem, Flip flip, double weight) {
         int n = problem.criteria().size();
