@@ -112,6 +112,7 @@ enum Flaw {
         }
     });
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state of its own
     private final Supplier<RiskModel> model;
 
     Flaw(Supplier<RiskModel> model) {
