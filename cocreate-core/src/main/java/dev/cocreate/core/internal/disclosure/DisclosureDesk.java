@@ -204,8 +204,8 @@ public final class DisclosureDesk implements Disclosures {
             boolean granted,
             Text reasons,
             List<Text> conditions) {
-        Approval approval = Signatures.signed(
-                arbiter, disclosure, sha256, option, granted, reasons, conditions, road.now());
+        Approval approval =
+                Signatures.signed(arbiter, disclosure, sha256, option, granted, reasons, conditions, road.now());
         Approve act = new Approve(arbiter.id(), disclosure, sha256, approval);
         return take(
                 act,

@@ -41,14 +41,13 @@ record Issuing(ProfileReader facts, Composer composer) {
         if (!act.by().equals(now.issuer()) && !act.by().equals(now.person())) {
             return Decided.refused(Refusal.of(Reasons.noPart()));
         }
-        Frame frame = new Frame(
-                act.id(), now.version() + 1, now.issuer(), now.person(), situation.now(), act.purpose());
+        Frame frame =
+                new Frame(act.id(), now.version() + 1, now.issuer(), now.person(), situation.now(), act.purpose());
         return decide(situation, frame, act.by(), act.draft(), Cause.REVISED);
     }
 
     Decided decide(Situation situation, Frame frame, PartyId by, Draft draft, Cause cause) {
-        Optional<Refusal> incomplete =
-                Composer.incomplete(check(draft, frame.at()));
+        Optional<Refusal> incomplete = Composer.incomplete(check(draft, frame.at()));
         if (incomplete.isPresent()) {
             return Decided.refused(incomplete.get());
         }

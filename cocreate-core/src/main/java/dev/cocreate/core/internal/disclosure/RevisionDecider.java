@@ -62,7 +62,8 @@ final class RevisionDecider {
                         state,
                         act.id(),
                         new EffectContested(act.sha256(), name, act.criterion(), act.option(), act.value(), act.why())),
-                DisclosureDecider.change(state, act.id(), DisclosureIssued.of(ContentForm.write(next), Cause.CONTESTED)));
+                DisclosureDecider.change(
+                        state, act.id(), DisclosureIssued.of(ContentForm.write(next), Cause.CONTESTED)));
     }
 
     /** The next version with her figure in it, or why not. */
@@ -121,6 +122,7 @@ final class RevisionDecider {
                         state,
                         act.id(),
                         new CriterionAdded(act.sha256(), act.criterion().name())),
-                DisclosureDecider.change(state, act.id(), DisclosureIssued.of(ContentForm.write(next), Cause.CRITERION_ADDED)));
+                DisclosureDecider.change(
+                        state, act.id(), DisclosureIssued.of(ContentForm.write(next), Cause.CRITERION_ADDED)));
     }
 }

@@ -200,8 +200,11 @@ class LintTest {
                 "L20",
                 s -> note(
                         s,
-                        Text.of(
-                                "The exceptionally multidimensional and interdisciplinary pharmacological characterisation of cardiovascular pathophysiological complications necessitates comprehensive individualised considerations regarding antihyperlipidaemic pharmacotherapy initiation notwithstanding previously documented contraindications and incompatibilities.")));
+                        Text.of("The exceptionally multidimensional and interdisciplinary pharmacological"
+                                + " characterisation of cardiovascular pathophysiological complications"
+                                + " necessitates comprehensive individualised considerations regarding"
+                                + " antihyperlipidaemic pharmacotherapy initiation notwithstanding previously"
+                                + " documented contraindications and incompatibilities.")));
         breaches.put("L21", s -> criterion(s, new Measure.Relative(both("relative", "relativ")), true));
         breaches.put("L22", s -> outOf(s, 10_000));
         breaches.put("L23", s -> note(s, both("This is the best option.", "Das ist die beste Option.")));
@@ -270,15 +273,15 @@ class LintTest {
         sound.put("L05", s -> note(s, both("It hits 20 of 1,000 people.", "Es trifft 20 von 1.000 Menschen.")));
         sound.put("L06", s -> effects(s, e -> true, e -> e.within(Period.ofMonths(12))));
         sound.put("L07", s -> effects(s, e -> true, e -> e.criterion().equals("muscle") ? noneKnown(e) : e));
-        sound.put(
-                "L08", s -> effects(s, e -> true, e -> e.criterion().equals("effort") ? unknownWithoutSource(e) : e));
+        sound.put("L08", s -> effects(s, e -> true, e -> e.criterion().equals("effort") ? unknownWithoutSource(e) : e));
         sound.put("L09", s -> effects(s, e -> true, LintTest::exact));
         sound.put("L12", s -> note(s, both("Common: 12 of 1,000 people.", "Häufig: 12 von 1.000 Menschen.")));
         sound.put("L13", s -> averaged(s, new Uncertain.Range(0.1, 0.2), Scope.SUBGROUP));
         sound.put("L14", s -> models(s, Optional.of(both("Mind this.", "Zu beachten."))));
         sound.put("L15", s -> note(s, both("Your risk is this.", "Ihr Risiko ist das.")));
-        sound.put("L17", s -> effects(s, e -> true, e -> with(e, new Uncertain.Reported(
-                0.12, 0.05, 0.3, Uncertain.Scale.LOG))));
+        sound.put(
+                "L17",
+                s -> effects(s, e -> true, e -> with(e, new Uncertain.Reported(0.12, 0.05, 0.3, Uncertain.Scale.LOG))));
         sound.put(
                 "L18",
                 s -> note(s, both("The NNT is 50: 20 of 1,000 people.", "Die NNT ist 50: 20 von 1.000 Menschen.")));
@@ -294,16 +297,17 @@ class LintTest {
                         Preferences.none()
                                 .value("cvd", ValueFunction.linear(0.11, 0.07))
                                 .forbid(new dev.cocreate.disclosure.preference.Veto("diabetes", 0.1, 0.1))));
-        sound.put("L26", s -> effects(
-                s,
-                e -> true,
-                e -> e.from(e.evidence().orElseThrow().rated(Certainty.LOW))
-                        .noting(both("It may work.", "Es könnte wirken."))));
+        sound.put(
+                "L26",
+                s -> effects(
+                        s,
+                        e -> true,
+                        e -> e.from(e.evidence().orElseThrow().rated(Certainty.LOW))
+                                .noting(both("It may work.", "Es könnte wirken."))));
         sound.put("L29", s -> choice(s, c -> deny(c, Optional.of(both("The board.", "Die Kammer.")))));
         sound.forEach((rule, change) -> assertThat(Lint.check(change.apply(sound())))
                 .as(rule)
-                .noneMatch(finding ->
-                        finding.rule().equals(rule) && finding.severity() != Severity.INFO));
+                .noneMatch(finding -> finding.rule().equals(rule) && finding.severity() != Severity.INFO));
         assertThat(Lint.check(sound.get("L24").apply(sound())))
                 .as("a limit on the severe harm")
                 .noneMatch(finding -> finding.rule().equals("L25"));
@@ -321,7 +325,8 @@ class LintTest {
                 assertThat(Bands.of(band.decimal("ge")).english()).isEqualTo(band.text("label"));
             }
             if (band.has("lt")) {
-                assertThat(Bands.of(Math.nextDown(band.decimal("lt"))).english()).isEqualTo(band.text("label"));
+                assertThat(Bands.of(Math.nextDown(band.decimal("lt"))).english())
+                        .isEqualTo(band.text("label"));
             }
         }
         assertThat(Bands.ALL).hasSize(bands.size() - 1);
@@ -335,9 +340,8 @@ class LintTest {
 
     @Test
     void theGradeIsThePublishedFormula() {
-        String formula = Data.read("lint/readability_vectors.json")
-                .object("formulas")
-                .text("flesch_kincaid_grade");
+        String formula =
+                Data.read("lint/readability_vectors.json").object("formulas").text("flesch_kincaid_grade");
         // 0.39*words/sentences + 11.8*syllables/words - 15.59
         List<Double> constants = java.util.regex.Pattern.compile("\\d+\\.\\d+")
                 .matcher(formula)
@@ -346,9 +350,8 @@ class LintTest {
                 .toList();
         assertThat(constants).hasSize(3);
         for (double[] text : new double[][] {{100, 5, 150}, {8, 2, 9}, {57, 3, 71}}) {
-            double expected = constants.get(0) * text[0] / text[1]
-                    + constants.get(1) * text[2] / text[0]
-                    - constants.get(2);
+            double expected =
+                    constants.get(0) * text[0] / text[1] + constants.get(1) * text[2] / text[0] - constants.get(2);
             assertThat(Readability.kincaid(text[0], text[1], text[2])).isCloseTo(expected, within(1e-12));
         }
         // Nine words in two sentences, ten syllables.
@@ -407,11 +410,7 @@ class LintTest {
                 2,
                 options.get(2)
                         .available(new Availability.Denied(
-                                both("no", "nein"),
-                                "rule",
-                                both("law", "Gesetz"),
-                                appeal,
-                                Optional.empty())));
+                                both("no", "nein"), "rule", both("law", "Gesetz"), appeal, Optional.empty())));
         return new Choice(
                 choice.id(),
                 choice.question(),
@@ -519,8 +518,7 @@ class LintTest {
     private static Subject averaged(Subject s, Uncertain risk, Scope scope) {
         Subject one = computed(s, scope, List.of(PreventInputs.AGE));
         Computed before = one.computed().get(0);
-        Estimate.Known estimate =
-                new Estimate.Known(risk, scope, List.of(), List.of(PreventInputs.AGE), List.of());
+        Estimate.Known estimate = new Estimate.Known(risk, scope, List.of(), List.of(PreventInputs.AGE), List.of());
         return new Subject(
                 s.choice(),
                 s.criteria(),

@@ -45,13 +45,29 @@ import org.junit.jupiter.api.Test;
 class HealthRecordTest {
 
     private static final Set<String> RISK = Set.of(
-            "resourceType", "identifier", "status", "method", "subject", "occurrenceDateTime", "performer", "prediction",
+            "resourceType",
+            "identifier",
+            "status",
+            "method",
+            "subject",
+            "occurrenceDateTime",
+            "performer",
+            "prediction",
             "note");
-    private static final Set<String> PREDICTION = Set.of(
-            "outcome", "probabilityDecimal", "probabilityRange", "qualitativeRisk", "whenRange", "rationale");
+    private static final Set<String> PREDICTION =
+            Set.of("outcome", "probabilityDecimal", "probabilityRange", "qualitativeRisk", "whenRange", "rationale");
     private static final Set<String> CONSENT = Set.of(
-            "resourceType", "identifier", "status", "scope", "category", "patient", "dateTime", "performer",
-            "organization", "policyRule", "provision");
+            "resourceType",
+            "identifier",
+            "status",
+            "scope",
+            "category",
+            "patient",
+            "dateTime",
+            "performer",
+            "organization",
+            "policyRule",
+            "provision");
 
     private final Practice practice = new Practice().adaTold();
 
@@ -69,7 +85,8 @@ class HealthRecordTest {
             assertThat(PREDICTION).containsAll(prediction.members().keySet());
             assertThat(prediction.object("outcome").text("text")).isNotBlank();
             // One of probability[x] at most.
-            assertThat(prediction.has("probabilityDecimal") && prediction.has("probabilityRange")).isFalse();
+            assertThat(prediction.has("probabilityDecimal") && prediction.has("probabilityRange"))
+                    .isFalse();
             if (prediction.has("probabilityDecimal")) {
                 // ras-2: a probability is 100 per cent at most.
                 assertThat(prediction.decimal("probabilityDecimal")).isBetween(0.0, 100.0);
@@ -84,7 +101,9 @@ class HealthRecordTest {
             }
             if (prediction.has("whenRange")) {
                 double low = prediction.object("whenRange").object("low").decimal("value");
-                assertThat(low).isLessThan(prediction.object("whenRange").object("high").decimal("value"));
+                assertThat(low)
+                        .isLessThan(
+                                prediction.object("whenRange").object("high").decimal("value"));
             }
         }
     }
@@ -99,7 +118,10 @@ class HealthRecordTest {
     @Test
     void whatIsNoProbabilityIsNotGivenForOne() {
         practice.say(ADA, CreditInputs.SCHEDULE, "+200000@0d; -4000@0d; -1432.86@1m*240/1m");
-        practice.profiles.grants(ADA).grant(Grant.to(DOCTOR, CARE, List.of(CreditInputs.SCHEDULE))).orElseThrow();
+        practice.profiles
+                .grants(ADA)
+                .grant(Grant.to(DOCTOR, CARE, List.of(CreditInputs.SCHEDULE)))
+                .orElseThrow();
         Obj risk = json(practice.desk.renderer().riskAssessment(practice.issued(ADA, credit())));
         valid(risk);
         Obj prediction = risk.list("prediction", Json::asObject).get(0);
@@ -124,9 +146,15 @@ class HealthRecordTest {
                         both("years in the house", "Jahre im Haus"),
                         new Measure.Amount(both("years", "Jahre"))))
                 .with(PersonalEffect.unchanged("rate", "credit", CreditInputs.MODEL, CreditInputs.RATE))
-                .with(Effect.of("rate", "none", new Uncertain.Exact(0)).within(Period.ofYears(1)).from(CONTRACT))
-                .with(Effect.of("house", "none", new Uncertain.Exact(0)).within(Period.ofYears(20)).from(CONTRACT))
-                .with(Effect.of("house", "credit", new Uncertain.Exact(20)).within(Period.ofYears(20)).from(CONTRACT))
+                .with(Effect.of("rate", "none", new Uncertain.Exact(0))
+                        .within(Period.ofYears(1))
+                        .from(CONTRACT))
+                .with(Effect.of("house", "none", new Uncertain.Exact(0))
+                        .within(Period.ofYears(20))
+                        .from(CONTRACT))
+                .with(Effect.of("house", "credit", new Uncertain.Exact(20))
+                        .within(Period.ofYears(20))
+                        .from(CONTRACT))
                 .with(Interests.of(both("the bank", "die Bank"), both("yearly", "jährlich"), LocalDate.EPOCH)
                         .gaining("none", both("nothing", "nichts"))
                         .gaining("credit", both("interest", "Zinsen")));
@@ -170,7 +198,9 @@ class HealthRecordTest {
         Obj consent = json(practice.desk.renderer().consent(shown, taken));
         assertThat(CONSENT).containsAll(consent.members().keySet());
         assertThat(consent.text("resourceType")).isEqualTo("Consent");
-        assertThat(consent.text("status")).isEqualTo(status).isIn("draft", "proposed", "active", "rejected", "inactive");
+        assertThat(consent.text("status"))
+                .isEqualTo(status)
+                .isIn("draft", "proposed", "active", "rejected", "inactive");
         Obj scope = consent.object("scope").list("coding", Json::asObject).get(0);
         assertThat(scope.text("system")).isEqualTo("http://terminology.hl7.org/CodeSystem/consentscope");
         assertThat(scope.text("code")).isIn("adr", "research", "patient-privacy", "treatment");
@@ -179,6 +209,7 @@ class HealthRecordTest {
         assertThat(consent.object("policyRule").text("text")).isNotBlank();
         assertThat(consent.object("provision").text("type")).isEqualTo(type).isIn("deny", "permit");
         assertThat(consent.object("patient").object("identifier").text("value")).isEqualTo("ada");
-        assertThat(consent.list("identifier", Json::asObject).get(0).text("value")).startsWith("ni:///sha-256;");
+        assertThat(consent.list("identifier", Json::asObject).get(0).text("value"))
+                .startsWith("ni:///sha-256;");
     }
 }

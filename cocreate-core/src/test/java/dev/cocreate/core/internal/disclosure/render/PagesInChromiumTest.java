@@ -133,7 +133,8 @@ class PagesInChromiumTest {
     private static Draft wordy() {
         Text words = both(
                 "A rather long description that goes on and on, as descriptions of treatments do in real life.",
-                "Eine recht lange Beschreibung, wie sie im wirklichen Leben eben vorkommt, auch mit Donaudampfschifffahrt.");
+                "Eine recht lange Beschreibung, wie sie im wirklichen Leben eben vorkommt, auch mit"
+                        + " Donaudampfschifffahrt.");
         Choice choice = Choice.of("long", both("Which of these many things?", "Welches von diesen vielen Dingen?"))
                 .unchanged(Option.of("o0", both("Watchful waiting", "Abwarten unter Beobachtung"), words));
         Interests interests = Interests.of(words, words, LocalDate.EPOCH).gaining("o0", words);

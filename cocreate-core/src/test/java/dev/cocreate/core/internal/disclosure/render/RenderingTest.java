@@ -29,10 +29,10 @@ import dev.cocreate.disclosure.effect.Effect;
 import dev.cocreate.disclosure.effect.Evidence;
 import dev.cocreate.disclosure.effect.Measure;
 import dev.cocreate.disclosure.effect.Uncertain;
-import java.io.StringReader;
 import dev.cocreate.disclosure.preference.Assessment;
 import dev.cocreate.disclosure.preference.Preferences;
 import dev.cocreate.disclosure.preference.Settings;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -124,14 +124,19 @@ class RenderingTest {
                     assertThat(numbers(renderer.text(statin, view), language)).containsAll(numbers);
                     drawn.add(numbers);
                 }
-                assertThat(drawn.get(0)).as("%s %s", level, criterion).isNotEmpty().isEqualTo(drawn.get(1));
+                assertThat(drawn.get(0))
+                        .as("%s %s", level, criterion)
+                        .isNotEmpty()
+                        .isEqualTo(drawn.get(1));
             }
         }
     }
 
     @Test
     void everyNumberOfAWeighingIsTheSameInWordsAndPictureAndInBothLanguages() {
-        practice.desk.show(ADA, statin.id(), ADA, view(Locale.ENGLISH, Level.PLAIN)).orElseThrow();
+        practice.desk
+                .show(ADA, statin.id(), ADA, view(Locale.ENGLISH, Level.PLAIN))
+                .orElseThrow();
         Assessment weighed = practice.desk
                 .weigh(ADA, statin.id(), statin.sha256(), Preferences.none(), new Settings(4_096, 1, 1, 0))
                 .orElseThrow()

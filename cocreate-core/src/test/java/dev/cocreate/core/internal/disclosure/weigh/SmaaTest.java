@@ -298,7 +298,9 @@ class SmaaTest {
                 .mapToObj(j -> References.criterion("c" + j, Better.HIGHER))
                 .toList();
         refused(() -> new Problem(List.of("a", "b"), tooMany, List.of(), List.of()), "criteria must be 1 to 200");
-        refused(() -> new Problem(List.of("a"), tooMany.subList(0, 1), List.of(), List.of()), "options must be at least 2");
+        refused(
+                () -> new Problem(List.of("a"), tooMany.subList(0, 1), List.of(), List.of()),
+                "options must be at least 2");
         refused(
                 () -> assess(
                         new Problem(List.of("a", "b"), tooMany.subList(0, 1), List.of(), List.of()),
@@ -308,8 +310,7 @@ class SmaaTest {
         refused(() -> ValueFunction.linear(Double.NaN, 1), "at must be finite");
         refused(() -> ValueFunction.linear(1, 1), "at must be ascending");
         refused(
-                () -> new ValueFunction(
-                        List.of(0.0, 1.0, 2.0), List.of(0.0, 1.0, 0.5), ValueFunction.OutOfRange.CLIP),
+                () -> new ValueFunction(List.of(0.0, 1.0, 2.0), List.of(0.0, 1.0, 0.5), ValueFunction.OutOfRange.CLIP),
                 "worth must go one way");
         refused(() -> new Veto("x", Double.NaN, 0.1), "limit must be finite");
         refused(() -> new Veto("x", 1, -0.1), "tolerance must be");
