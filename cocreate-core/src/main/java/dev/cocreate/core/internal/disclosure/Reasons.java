@@ -164,8 +164,7 @@ final class Reasons {
         return reason(
                 "not-neutral",
                 "Only the neutral party named by the option can decide on it, with its own key.",
-                "Darüber kann nur die von der Option benannte neutrale Stelle entscheiden, mit ihrem eigenen"
-                        + " Schlüssel.");
+                "Darüber kann nur die von der Option benannte neutrale Stelle entscheiden, mit ihrem eigenen Schlüssel.");
     }
 
     static Reason badSignature() {

@@ -24,16 +24,15 @@ final class WordChecks {
     private static final Pattern OUT_OF =
             Pattern.compile("\\b\\d[\\d.,]*\\s+(?:out of|of|von|per|je)\\s+(\\d[\\d.,]*)\\b", FLAGS);
     private static final Pattern LABEL = Pattern.compile(
-            "\\b(very common|common|uncommon|rare|very rare|rarely|likely|unlikely|sehr"
-                    + " häufig|häufig|gelegentlich|selten|sehr selten|wahrscheinlich|unwahrscheinlich)\\b",
+            "\\b(very common|common|uncommon|rare|very rare|rarely|likely|unlikely|sehr häufig|häufig|gelegentlich|selten"
+                    + "|sehr selten|wahrscheinlich|unwahrscheinlich)\\b",
             FLAGS);
     private static final Pattern RELATIVE = Pattern.compile(
-            "\\d\\s?(%|percent|prozent)\\s+(fewer|less|lower|reduction|more|higher|weniger|niedriger|reduktion|mehr|höher|senkung)|\\b(relative"
-                + " risk|odds ratio|relatives risiko)\\b|\\b(halves|doubles|halbiert|verdoppelt)\\b",
+            "\\d\\s?(%|percent|prozent)\\s+(fewer|less|lower|reduction|more|higher|weniger|niedriger|reduktion|mehr|höher"
+                    + "|senkung)|\\b(relative risk|odds ratio|relatives risiko)\\b|\\b(halves|doubles|halbiert|verdoppelt)\\b",
             FLAGS);
     private static final Pattern FOR_YOU = Pattern.compile(
-            "\\b(for you|your (own )?(risk|chance)|für (dich|sie persönlich)|(dein|ihr) (eigenes |persönliches"
-                    + " )?risiko)\\b",
+            "\\b(for you|your (own )?(risk|chance)|für (dich|sie persönlich)|(dein|ihr) (eigenes |persönliches )?risiko)\\b",
             FLAGS);
     private static final Pattern NUMBER_NEEDED =
             Pattern.compile("\\b(NNT|NNH|number needed to (treat|harm)|anzahl notwendiger behandlungen)\\b", FLAGS);

@@ -32,8 +32,7 @@ final class AnnualRate implements RiskModel {
             CreditInputs.MODEL,
             "2008/48/EC Annex I",
             text("Annual percentage rate of charge", "Effektiver Jahreszins"),
-            "Directive 2008/48/EC of the European Parliament and of the Council, Annex I; Directive 2014/17/EU, Annex"
-                    + " I",
+            "Directive 2008/48/EC of the European Parliament and of the Council, Annex I; Directive 2014/17/EU, Annex I",
             "law of the European Union",
             text(
                     "this credit, if every payment is made when due",

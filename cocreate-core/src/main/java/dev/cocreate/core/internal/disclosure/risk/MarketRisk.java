@@ -43,10 +43,10 @@ final class MarketRisk implements RiskModel {
             text("this product, from its past prices", "dieses Produkt, nach seinen vergangenen Kursen"),
             Certainty.MODERATE,
             Optional.of(text(
-                    "The class comes from past prices, which need not go on alike. The lowest class does not mean"
-                            + " without risk.",
-                    "Die Klasse folgt aus vergangenen Kursen, die sich nicht wiederholen müssen. Auch die niedrigste"
-                            + " Klasse ist nicht ohne Risiko.")),
+                    "The class comes from past prices, which need not go on alike. The lowest class does not mean without"
+                            + " risk.",
+                    "Die Klasse folgt aus vergangenen Kursen, die sich nicht wiederholen müssen. Auch die niedrigste Klasse"
+                            + " ist nicht ohne Risiko.")),
             List.of(
                     new Endpoint(FundInputs.CLASS, text("market-risk class", "Marktrisikoklasse"), Period.ofYears(1)),
                     new Endpoint(

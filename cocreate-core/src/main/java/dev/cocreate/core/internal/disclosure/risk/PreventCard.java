@@ -36,8 +36,8 @@ final class PreventCard {
     private static final List<String> VECTOR_COLUMNS =
             List.of("total_cvd_10", "ascvd_10", "hf_10", "chd_10", "stroke_10");
     private static final String CITATION =
-            "Khan SS, Matsushita K, Sang Y, et al. Development and Validation of the American Heart Association's"
-                    + " PREVENT Equations. Circulation 2024;149:430-449. doi:10.1161/CIRCULATIONAHA.123.067626";
+            "Khan SS, Matsushita K, Sang Y, et al. Development and Validation of the American Heart Association's PREVENT"
+                    + " Equations. Circulation 2024;149:430-449. doi:10.1161/CIRCULATIONAHA.123.067626";
 
     private PreventCard() {}
 
@@ -56,8 +56,8 @@ final class PreventCard {
                         "This is the average for people with these values. No range for one person was published, so"
                                 + " none is shown. It does not apply to people with known heart or vessel disease.",
                         "Das ist der Durchschnitt für Menschen mit diesen Werten. Eine Spanne für eine einzelne Person"
-                            + " wurde nicht veröffentlicht, darum wird keine gezeigt. Es gilt nicht für Menschen mit"
-                            + " bekannter Herz- oder Gefäßkrankheit.")),
+                                + " wurde nicht veröffentlicht, darum wird keine gezeigt. Es gilt nicht für Menschen mit"
+                                + " bekannter Herz- oder Gefäßkrankheit.")),
                 List.of(
                         endpoint(
                                 "total_cvd",
