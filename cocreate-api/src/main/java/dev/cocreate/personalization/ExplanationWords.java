@@ -99,8 +99,7 @@ final class ExplanationWords {
             return why.applied();
         }
         List<Explanation.Applied> ordered = new ArrayList<>(why.applied());
-        ordered.sort(Comparator.comparing(
-                each -> !(each.rule().rule().effect() instanceof Effect.Advise)));
+        ordered.sort(Comparator.comparing(each -> !(each.rule().rule().effect() instanceof Effect.Advise)));
         return ordered;
     }
 

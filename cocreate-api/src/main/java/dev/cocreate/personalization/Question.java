@@ -64,7 +64,8 @@ public record Question(AttributeKey<?> key, Text words, Text why, List<Answer> a
     private static double worth(AttributeKey<?> key, List<Decision> ranked) {
         double worth = 0;
         for (int i = 0; i < ranked.size(); i++) {
-            if (ranked.get(i) instanceof Decision.Open open && open.plan().couldChange().contains(key)) {
+            if (ranked.get(i) instanceof Decision.Open open
+                    && open.plan().couldChange().contains(key)) {
                 worth += 1.0 / (i + 1);
             }
         }

@@ -62,14 +62,17 @@ public final class EngineFigures {
 
     private static double matching(String what, Workload workload) {
         Engines.Index index = new Engines.Index(workload);
-        double micros = Measure.micros(seconds, turn -> index.run(workload.profiles().get(turn)).holding());
+        double micros = Measure.micros(
+                seconds, turn -> index.run(workload.profiles().get(turn)).holding());
         long before = Measure.THREADS.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 10_000; i++) {
-            Measure.sink += index.run(workload.profiles().get(i & (Measure.PEOPLE - 1))).holding();
+            Measure.sink +=
+                    index.run(workload.profiles().get(i & (Measure.PEOPLE - 1))).holding();
         }
         long allocated = Measure.THREADS.getCurrentThreadAllocatedBytes() - before;
-        Measure.say("matching %d rules, %s: %.1f us; %d bytes allocated in 10000 matches", workload.rules().size(), what, micros,
-                allocated);
+        Measure.say(
+                "matching %d rules, %s: %.1f us; %d bytes allocated in 10000 matches",
+                workload.rules().size(), what, micros, allocated);
         return micros;
     }
 
@@ -111,8 +114,9 @@ public final class EngineFigures {
                 return (long) decision.explanation().applied().size()
                         + decision.explanation().used().size();
             });
-            Measure.say("deciding with explanation, rules on %d elements: %.1f us, %.2f x matching all %d rules", elements, micros,
-                    micros / matching, workload.rules().size());
+            Measure.say(
+                    "deciding with explanation, rules on %d elements: %.1f us, %.2f x matching all %d rules",
+                    elements, micros, micros / matching, workload.rules().size());
         }
     }
 
@@ -128,7 +132,8 @@ public final class EngineFigures {
             millis[i] = (System.nanoTime() - from) / 1e6;
             Measure.sink += book.rules().size();
         }
-        Measure.say("loading %d rules from %.1f MB of JSON, checked and compiled: first %.0f ms, then %.0f ms",
+        Measure.say(
+                "loading %d rules from %.1f MB of JSON, checked and compiled: first %.0f ms, then %.0f ms",
                 workload.rules().size(), json.length() / 1e6, millis[0], Measure.median(millis));
         for (int elements : new int[] {300, 1}) {
             List<Rule.Authored> rules = authored(workload, elements, FIRM, Layer.FIRM_DEFAULT);
@@ -138,11 +143,14 @@ public final class EngineFigures {
             long compiledBytes = Measure.used() - before;
             Measure.sink += compiled.size();
             before = Measure.used();
-            Rulebook whole = shelf(workload).read(shelf(workload).of(rules).orElseThrow().json()).orElseThrow();
+            Rulebook whole = shelf(workload)
+                    .read(shelf(workload).of(rules).orElseThrow().json())
+                    .orElseThrow();
             long wholeBytes = Measure.used() - before;
             Measure.sink += whole.rules().size();
-            Measure.say("retained on %d elements: compiled %.2f KB a rule; with the rules as read %.2f KB a rule", elements,
-                    compiledBytes / 1024.0 / rules.size(), wholeBytes / 1024.0 / rules.size());
+            Measure.say(
+                    "retained on %d elements: compiled %.2f KB a rule; with the rules as read %.2f KB a rule",
+                    elements, compiledBytes / 1024.0 / rules.size(), wholeBytes / 1024.0 / rules.size());
         }
     }
 
@@ -199,18 +207,23 @@ public final class EngineFigures {
         stop.set(true);
         reader.join();
         Arrays.sort(added);
-        Measure.say("a rule added to %d, in force after: median %.2f ms, 99 %% %.2f ms, longest %.2f ms; lines anew %.0f ms beside",
-                workload.rules().size(), added[added.length / 2], added[added.length * 99 / 100], added[added.length - 1],
+        Measure.say(
+                "a rule added to %d, in force after: median %.2f ms, 99 %% %.2f ms, longest %.2f ms; lines anew %.0f ms beside",
+                workload.rules().size(),
+                added[added.length / 2],
+                added[added.length * 99 / 100],
+                added[added.length - 1],
                 longestFold);
-        Measure.say("a reader meanwhile: %.1f us CPU a match, %.2f x that without changes", meanwhile[0], meanwhile[0] / quiet[0]);
+        Measure.say(
+                "a reader meanwhile: %.1f us CPU a match, %.2f x that without changes",
+                meanwhile[0], meanwhile[0] / quiet[0]);
     }
 
     private interface Going {
         boolean on();
     }
 
-    private static double read(
-            Workload workload, InForce now, Coded coded, Matches matches, Going going) {
+    private static double read(Workload workload, InForce now, Coded coded, Matches matches, Going going) {
         Object[] values = new Object[64];
         long from = 0;
         long done = 0;
@@ -249,11 +262,16 @@ public final class EngineFigures {
                 rules.add(new Rule.Authored(ADA, rule, 1, Instant.EPOCH));
             }
             Rulebook book = shelf(workload).of(rules).orElseThrow();
-            micros[i] = Measure.micros(seconds, turn ->
-                    book.decide("element0", people.get(turn)).explanation().applied().size());
+            micros[i] = Measure.micros(
+                    seconds,
+                    turn -> book.decide("element0", people.get(turn))
+                            .explanation()
+                            .applied()
+                            .size());
         }
-        Measure.say("50 rules of her own on the same element add %.2f us to a decision of %.2f us", micros[1] - micros[0],
-                micros[0]);
+        Measure.say(
+                "50 rules of her own on the same element add %.2f us to a decision of %.2f us",
+                micros[1] - micros[0], micros[0]);
         Workload hers = Workload.of(50, 1, 1.0, 7);
         RuleLines own = RuleLines.of(hers.rules());
         Coded coded = new Coded();
@@ -261,7 +279,8 @@ public final class EngineFigures {
         Object[] values = new Object[own.schema().size()];
         double alone = Measure.micros(seconds, turn -> {
             for (int a = 0; a < values.length; a++) {
-                values[a] = workload.profiles().get(turn).get(own.schema().key(a).name());
+                values[a] =
+                        workload.profiles().get(turn).get(own.schema().key(a).name());
             }
             own.match(coded.take(own.schema(), values, Workload.TODAY.toEpochDay()), matches);
             return matches.holding();

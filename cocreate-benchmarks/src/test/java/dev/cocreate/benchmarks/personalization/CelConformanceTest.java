@@ -33,9 +33,10 @@ import org.junit.jupiter.api.Test;
 class CelConformanceTest {
 
     /** A literal on the left of an operator, which the subset wants to be an attribute. */
-    private static final Pattern LITERAL_FIRST =
-            Pattern.compile("^('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9]+\\.?[0-9]*(?:[eE][-+]?[0-9]+)?"
-                    + "|true|false)(\\s*(?:==|!=|<=|>=|<|>|in )|\\.(?:startsWith|endsWith|contains)\\().*", Pattern.DOTALL);
+    private static final Pattern LITERAL_FIRST = Pattern.compile(
+            "^('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9]+\\.?[0-9]*(?:[eE][-+]?[0-9]+)?"
+                    + "|true|false)(\\s*(?:==|!=|<=|>=|<|>|in )|\\.(?:startsWith|endsWith|contains)\\().*",
+            Pattern.DOTALL);
 
     private record Tried(String name, Optional<Boolean> found, String said) {}
 
@@ -52,12 +53,15 @@ class CelConformanceTest {
             }
             accepted.add(name);
             Obj expected = test.object("expect");
-            assertThat(expected.has("bool")).as("%s is a condition there too", name).isTrue();
+            assertThat(expected.has("bool"))
+                    .as("%s is a condition there too", name)
+                    .isTrue();
             assertThat(tried.found()).as("%s: %s", name, test.text("expr")).contains(expected.flag("bool"));
         }
         assertThat(accepted).as("accepted; refused: %s", refused).hasSize(68);
         assertThat(refused).hasSize(147);
-        assertThat(refused).allSatisfy(each -> assertThat(each).matches("(?s).*line \\d+, column \\d+: .*allowed is: .*"));
+        assertThat(refused)
+                .allSatisfy(each -> assertThat(each).matches("(?s).*line \\d+, column \\d+: .*allowed is: .*"));
     }
 
     private static List<Obj> tests() throws IOException {
@@ -69,9 +73,10 @@ class CelConformanceTest {
     private static Tried tried(String name, Obj test) {
         Map<String, AttributeKey<?>> keys = new LinkedHashMap<>();
         Map<AttributeKey<?>, Datum<?>> data = new LinkedHashMap<>();
-        test.find("bindings").ifPresent(bindings -> bindings.asObject()
-                .members()
-                .forEach((variable, value) -> bind(variable, value.asObject(), keys, data)));
+        test.find("bindings")
+                .ifPresent(bindings -> bindings.asObject()
+                        .members()
+                        .forEach((variable, value) -> bind(variable, value.asObject(), keys, data)));
         String text = test.text("expr");
         Matcher literalFirst = LITERAL_FIRST.matcher(text);
         if (literalFirst.matches()) {
@@ -120,10 +125,7 @@ class CelConformanceTest {
     }
 
     private static void put(
-            AttributeKey<?> key,
-            Object value,
-            Map<String, AttributeKey<?>> keys,
-            Map<AttributeKey<?>, Datum<?>> data) {
+            AttributeKey<?> key, Object value, Map<String, AttributeKey<?>> keys, Map<AttributeKey<?>, Datum<?>> data) {
         keys.put(key.name(), key);
         data.put(key, new Datum.Known<>(value, key.name()));
     }

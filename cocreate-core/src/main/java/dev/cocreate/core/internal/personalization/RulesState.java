@@ -113,7 +113,8 @@ public record RulesState(
         if (event instanceof RuleRepealed repealed) {
             SortedMap<String, Rule.Authored> left = new TreeMap<>(inForce);
             left.remove(repealed.id());
-            return new RulesState(versions, left, off, adopted, delegated, moved, refused, compiled.after(Set.of(repealed.id())));
+            return new RulesState(
+                    versions, left, off, adopted, delegated, moved, refused, compiled.after(Set.of(repealed.id())));
         }
         if (event instanceof RuleSwitched switched) {
             String name = switched.by().value() + "/" + switched.id();

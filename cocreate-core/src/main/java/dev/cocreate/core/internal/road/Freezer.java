@@ -91,8 +91,8 @@ public final class Freezer {
         byte[] closed = new byte[sealed.remaining()];
         sealed.get(closed);
         byte[] bound = bound(stream, snapshot.version(), named);
-        StateBytes.In in = new StateBytes.In(
-                StateBytes.unpacked(cipher(Cipher.DECRYPT_MODE, key.get(), nonce, bound, closed)));
+        StateBytes.In in =
+                new StateBytes.In(StateBytes.unpacked(cipher(Cipher.DECRYPT_MODE, key.get(), nonce, bound, closed)));
         if (!in.words().equals(form.shape())) {
             return Optional.empty();
         }
@@ -126,8 +126,12 @@ public final class Freezer {
         byte[] named = names.bytes();
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] closed =
-                cipher(Cipher.ENCRYPT_MODE, key.get(), nonce, bound(stream, state.version(), named), StateBytes.packed(out.bytes()));
+        byte[] closed = cipher(
+                Cipher.ENCRYPT_MODE,
+                key.get(),
+                nonce,
+                bound(stream, state.version(), named),
+                StateBytes.packed(out.bytes()));
         byte[] sealed = ByteBuffer.allocate(4 + named.length + NONCE + closed.length)
                 .putInt(named.length)
                 .put(named)

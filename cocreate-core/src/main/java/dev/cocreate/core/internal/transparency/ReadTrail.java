@@ -89,7 +89,8 @@ final class ReadTrail implements Trail {
                 if (recorded.position() >= seat.until()) {
                     return new Page(entries, OptionalLong.empty());
                 }
-                Optional<TrailEntry> told = seat.wants(recorded) ? trails.tell(recorded, audience, grounds) : Optional.empty();
+                Optional<TrailEntry> told =
+                        seat.wants(recorded) ? trails.tell(recorded, audience, grounds) : Optional.empty();
                 if (told.isPresent() && entries.size() == limit) {
                     return new Page(entries, OptionalLong.of(recorded.position()));
                 }

@@ -17,8 +17,8 @@ import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.Turn;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is left of a dialogue when one of its parties is erased: what the others said, and no fault. */

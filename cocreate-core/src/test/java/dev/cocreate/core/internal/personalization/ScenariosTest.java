@@ -437,7 +437,9 @@ class ScenariosTest {
                         .in(Layer.LAW))
                 .orElseThrow();
 
-        assertThat(studio.decide("plan").value()).as("whether she is ill does not matter").contains("two");
+        assertThat(studio.decide("plan").value())
+                .as("whether she is ill does not matter")
+                .contains("two");
         studio.profile(ADA).declare(ill, true).orElseThrow();
         assertThat(studio.decide("plan").value()).contains("two");
     }

@@ -82,7 +82,11 @@ final class Comparing {
             if (old == null) {
                 because.add(told("counts in the draft: ", "zählt im Entwurf: ", rule, origin(name)));
             } else if (!old.rule().equals(rule.rule())) {
-                because.add(told("counts in another wording: ", "zählt in anderer Fassung: ", rule, both("It was changed.", "Sie wurde geändert.")));
+                because.add(told(
+                        "counts in another wording: ",
+                        "zählt in anderer Fassung: ",
+                        rule,
+                        both("It was changed.", "Sie wurde geändert.")));
             }
         });
         return because;

@@ -26,15 +26,15 @@ final class Reach {
         boolean twoConsumers = left.rule().layer() == Layer.CONSUMER
                 && right.rule().layer() == Layer.CONSUMER
                 && !left.author().equals(right.author());
-        return !twoConsumers
-                && from(left).isBefore(until(right))
-                && from(right).isBefore(until(left));
+        return !twoConsumers && from(left).isBefore(until(right)) && from(right).isBefore(until(left));
     }
 
     /** Whether the strong one stands for everyone for whom the weak one does, whenever it does. */
     static boolean covers(Rule.Authored strong, Rule.Authored weak) {
         Layer layer = strong.rule().layer();
-        boolean binds = layer == Layer.LAW || layer == Layer.NEUTRAL_ADVICE || strong.author().equals(weak.author());
+        boolean binds = layer == Layer.LAW
+                || layer == Layer.NEUTRAL_ADVICE
+                || strong.author().equals(weak.author());
         boolean stays = !strong.rule().mayBeSwitchedOff();
         boolean whole = strong.rule().experiment().isEmpty()
                 || strong.rule().experiment().equals(weak.rule().experiment());

@@ -80,14 +80,10 @@ final class Reviewing {
     private void pairs(List<Rule.Authored> rules) {
         for (int i = 0; i < rules.size(); i++) {
             for (int j = 0; j < rules.size(); j++) {
-                if (i < j
-                        && contradict(rules.get(i), rules.get(j))
-                        && Reach.canMeet(rules.get(i), rules.get(j))) {
+                if (i < j && contradict(rules.get(i), rules.get(j)) && Reach.canMeet(rules.get(i), rules.get(j))) {
                     contradiction(rules.get(i), rules.get(j));
                 }
-                if (i != j
-                        && outranks(rules.get(i), rules.get(j))
-                        && Reach.covers(rules.get(i), rules.get(j))) {
+                if (i != j && outranks(rules.get(i), rules.get(j)) && Reach.covers(rules.get(i), rules.get(j))) {
                     shadow(rules.get(i), rules.get(j));
                 }
             }

@@ -28,7 +28,9 @@ public record Standing(Rule.Authored rule, int rank) {
             return strength;
         }
         int author = left.rule.author().value().compareTo(right.rule.author().value());
-        return author != 0 ? author : left.rule.rule().id().compareTo(right.rule.rule().id());
+        return author != 0
+                ? author
+                : left.rule.rule().id().compareTo(right.rule.rule().id());
     }
 
     /** How strongly a layer counts; neutral advice counts more where she delegated. */

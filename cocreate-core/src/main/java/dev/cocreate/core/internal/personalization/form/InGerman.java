@@ -49,7 +49,9 @@ public final class InGerman {
             phrase("a name is missing", "ein Name fehlt"),
             phrase("a number is missing", "eine Zahl fehlt"),
             phrase("a text is missing", "ein Text fehlt"),
-            phrase("numbers are doubles here, and '([^']*)' is none", "Zahlen sind hier Gleitkommazahlen, „$1“ ist keine"),
+            phrase(
+                    "numbers are doubles here, and '([^']*)' is none",
+                    "Zahlen sind hier Gleitkommazahlen, „$1“ ist keine"),
             phrase("'([^']*)' is too large", "„$1“ ist zu groß"),
             phrase("a text ends on its line", "ein Text endet in seiner Zeile"),
             phrase("a text does not end", "ein Text endet nicht"),
@@ -93,10 +95,10 @@ public final class InGerman {
             phrase("it has no words", "es hat keine Worte"),
             phrase("there is none", "es gibt keinen"),
             phrase("(?:it is|they are) missing", "es fehlt"),
+            phrase("a clause names at least one value", "eine Prüfung nennt mindestens einen Wert"),
             phrase(
-                    "a clause names at least one value",
-                    "eine Prüfung nennt mindestens einen Wert"),
-            phrase("a range has at least one bound, but that of '([^']*)' has none", "der Bereich von „$1“ hat keine Grenze"));
+                    "a range has at least one bound, but that of '([^']*)' has none",
+                    "der Bereich von „$1“ hat keine Grenze"));
 
     private InGerman() {}
 

@@ -118,8 +118,8 @@ public final class Schema {
     /** For each such test, the last day of which it holds today. */
     double[] lastDays(LocalDate today) {
         double[] days = new double[sinces.size()];
-        sinces.forEach((since, number) ->
-                days[number] = Clauses.lastDay(since, today).toEpochDay());
+        sinces.forEach(
+                (since, number) -> days[number] = Clauses.lastDay(since, today).toEpochDay());
         return days;
     }
 

@@ -150,13 +150,20 @@ class BookTest {
                 .containsExactly(
                         "„others“ zählt nicht mehr: others. Sie gilt hier nicht mehr.",
                         "„children“ zählt im Entwurf: children. Sie wurde geändert.");
-        assertThat(differences.get(0).because().get(1).in(Audience.of(Locale.ENGLISH)).words())
+        assertThat(differences
+                        .get(0)
+                        .because()
+                        .get(1)
+                        .in(Audience.of(Locale.ENGLISH))
+                        .words())
                 .isEqualTo("“children” counts in the draft: children. It was changed.");
     }
 
     @Test
     void theReviewSeesTheRulebookAsItWouldAct() {
-        Rule fixed = firm("everyone pays", Condition.always(), "full").in(Layer.NEUTRAL_ADVICE).fixed();
+        Rule fixed = firm("everyone pays", Condition.always(), "full")
+                .in(Layer.NEUTRAL_ADVICE)
+                .fixed();
         Rule weak = firm("children", below(AGE, 14.0), "child");
         assertThat(codes(fixed, weak)).as("what nobody can switch off shadows").contains("rules.shadowed");
         assertThat(codes(fixed.in(Layer.NEUTRAL_ADVICE), weak))
@@ -172,9 +179,7 @@ class BookTest {
         Rule old = weak.during(new Rule.Validity(java.util.Optional.empty(), java.util.Optional.of(later)));
         Rule fresh = firm("minors", below(AGE, 18.0), "full")
                 .during(new Rule.Validity(java.util.Optional.of(later), java.util.Optional.empty()));
-        assertThat(codes(old, fresh))
-                .as("one ends when the other begins")
-                .doesNotContain("rules.contradiction");
+        assertThat(codes(old, fresh)).as("one ends when the other begins").doesNotContain("rules.contradiction");
         assertThat(codes(weak, firm("minors", below(AGE, 18.0), "full"))).contains("rules.contradiction");
         Rule club = firm("club", atLeast(AGE, 14.0), "senior").in(Layer.ADOPTED_COMMUNITY);
         assertThat(codes(weak, club)).as("who adopts nothing has a gap").contains("rules.gap");

@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.personalization.engine;
 
 import dev.cocreate.core.internal.personalization.index.AuthorRules;
 import dev.cocreate.core.internal.personalization.index.Panel;
-import dev.cocreate.core.internal.personalization.index.RuleGroup;
 import dev.cocreate.core.internal.personalization.index.Side;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Rule;
@@ -31,8 +30,8 @@ public final class Decided {
     static Matter plain(Matter matter, boolean delegated) {
         List<Standing> standing = new ArrayList<>();
         for (Standing each : matter.rules()) {
-            standing.add(new Standing(
-                    each.rule(), Standing.rankOf(each.rule().rule().layer(), delegated)));
+            standing.add(
+                    new Standing(each.rule(), Standing.rankOf(each.rule().rule().layer(), delegated)));
         }
         return matter.by(new Listed(standing));
     }
@@ -44,7 +43,6 @@ public final class Decided {
         Choices adopting = Choices.NONE.adopting(Chance.FIRM);
         Choices choices = delegated ? adopting.delegating("element", Chance.FIRM) : adopting;
         Side side = Side.of(Chance.ADA, choices, "element", Set.of(), false, Instant.EPOCH);
-        return matter.by(
-                Panel.of(AuthorRules.groups(authored).getOrDefault("element", List.of()), side));
+        return matter.by(Panel.of(AuthorRules.groups(authored).getOrDefault("element", List.of()), side));
     }
 }

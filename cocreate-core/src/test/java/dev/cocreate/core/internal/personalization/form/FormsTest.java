@@ -87,11 +87,34 @@ class FormsTest {
     @Test
     void whatIsWrongIsToldInGermanToo() {
         List<String> texts = List.of(
-                "flag && number >= 18", "nowhere == 1.0", "18.0 <= number", "(flag", "(".repeat(100), "number == 1e999",
-                "tags == \"p\"", "text < \"a\"", "has(number)", "flag == 1.0", "date < \"x\"", "instant < timestamp(\"x\")",
-                "date < timestamp(\"2000-01-01T01:00:00Z\")", "text == \"x", "text == \"\\q\"", "text == \"\\x1\"",
-                "size(tags) > 1", "null == 1.0", "number", "flag flag", "money == 1.0", "number == otherNumber",
-                "number.contains(\"x\")", "\"p\" in number", "text in [", "number >", "flag >= text", "'a' == text");
+                "flag && number >= 18",
+                "nowhere == 1.0",
+                "18.0 <= number",
+                "(flag",
+                "(".repeat(100),
+                "number == 1e999",
+                "tags == \"p\"",
+                "text < \"a\"",
+                "has(number)",
+                "flag == 1.0",
+                "date < \"x\"",
+                "instant < timestamp(\"x\")",
+                "date < timestamp(\"2000-01-01T01:00:00Z\")",
+                "text == \"x",
+                "text == \"\\q\"",
+                "text == \"\\x1\"",
+                "size(tags) > 1",
+                "null == 1.0",
+                "number",
+                "flag flag",
+                "money == 1.0",
+                "number == otherNumber",
+                "number.contains(\"x\")",
+                "\"p\" in number",
+                "text in [",
+                "number >",
+                "flag >= text",
+                "'a' == text");
         texts.forEach(text -> bilingual(shelf.parse(text)));
         for (String json : List.of("{", "{\"version\":2}", "{}", "[".repeat(10_000))) {
             bilingual(shelf.read(json));
