@@ -256,15 +256,6 @@ public final class DisclosureDesk implements Disclosures {
         return renderer;
     }
 
-    /** What stands in the way may say something of what was read, so it names the facts. */
-    private static Refusal restingOn(Refusal refusal, Optional<ProfileReader.Read> read) {
-        List<String> facts = read.map(ProfileReader.Read::facts).orElse(List.of());
-        return new Refusal(
-                refusal.reasons().stream().map(reason -> reason.using(facts)).toList(),
-                refusal.remaining(),
-                refusal.appeal());
-    }
-
     /** An act that ends in a version: or, where a person's facts did not allow one, in the reasons. */
     private Outcome<Disclosure> issued(DisclosureAct act, BiFunction<Situation, DisclosureState, Decided> decide) {
         Outcome<Event> outcome = take(

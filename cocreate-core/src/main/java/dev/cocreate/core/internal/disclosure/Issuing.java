@@ -64,9 +64,21 @@ record Issuing(ProfileReader facts, Composer composer) {
                 ? DisclosureIssued.of(ContentForm.write(made.content()), cause)
                 // Her facts were looked at, so that this is on record, with the reasons it came to nothing.
                 : new DisclosureWithheld(
-                        by, frame.person(), frame.purpose(), ((Composed.Impossible) composed).refusal());
+                        by,
+                        frame.person(),
+                        frame.purpose(),
+                        restingOn(((Composed.Impossible) composed).refusal(), read));
         changes.add(Change.of(DisclosureState.FOLD.stream(frame.id()), frame.person(), event)
                 .concerning(List.of(frame.issuer(), frame.person(), by)));
         return Decided.accepted(changes);
+    }
+
+    /** What stands in the way may say something of what was read, so it names the facts. */
+    private static Refusal restingOn(Refusal refusal, Optional<ProfileReader.Read> read) {
+        List<String> facts = read.map(ProfileReader.Read::facts).orElse(List.of());
+        return new Refusal(
+                refusal.reasons().stream().map(reason -> reason.using(facts)).toList(),
+                refusal.remaining(),
+                refusal.appeal());
     }
 }

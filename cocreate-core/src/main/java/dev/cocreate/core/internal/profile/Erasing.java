@@ -56,9 +56,13 @@ final class Erasing {
     Set<Long> positions(PartyId owner, Set<String> facts, boolean everything) {
         List<PartyId> hers = profiles.withMerged(owner);
         Map<Long, Recorded> events = concerning(owner, said(owner, facts).keys());
-        Set<Long> positions = new TreeSet<>(drawn(events.values(), facts).keySet());
-        positions.removeIf(
-                position -> !hers.contains(events.get(position).header().subject()));
+        Set<Long> drawn = drawn(events.values(), facts).keySet();
+        Set<Long> positions = new TreeSet<>();
+        events.forEach((position, recorded) -> {
+            if (drawn.contains(position) && hers.contains(recorded.header().subject())) {
+                positions.add(position);
+            }
+        });
         if (everything) {
             events.values().stream()
                     .filter(recorded -> recorded.event() instanceof SurrogateGiven)
@@ -100,8 +104,13 @@ final class Erasing {
         Map<Long, String> left = new TreeMap<>(drawn(events.values(), values.keySet()));
         events.forEach(
                 (position, recorded) -> says(recorded, values).ifPresent(what -> left.putIfAbsent(position, what)));
-        left.forEach((position, what) -> residue.add(new Residue(
-                "journal, sealed for " + events.get(position).header().subject(), what + " at position " + position)));
+        events.forEach((position, recorded) -> {
+            String what = left.get(position);
+            if (what != null) {
+                residue.add(new Residue(
+                        "journal, sealed for " + recorded.header().subject(), what + " at position " + position));
+            }
+        });
         profiles.state(owner).history().stream()
                 .filter(found -> values.containsKey(found.fact().id()))
                 .forEach(found ->

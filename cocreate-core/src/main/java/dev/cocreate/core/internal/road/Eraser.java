@@ -13,6 +13,7 @@ import dev.cocreate.journal.Erasures;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
+import dev.cocreate.journal.StreamId;
 import dev.cocreate.journal.SubjectKeys;
 import dev.cocreate.journal.Wiped;
 import java.time.Instant;

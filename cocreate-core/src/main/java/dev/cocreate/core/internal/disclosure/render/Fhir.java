@@ -15,6 +15,7 @@ import dev.cocreate.disclosure.effect.Effect;
 import dev.cocreate.disclosure.effect.Measure;
 import java.nio.charset.StandardCharsets;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -104,7 +105,9 @@ final class Fhir {
                     "whenRange",
                     Json.object()
                             .with("low", quantity(0, unit))
-                            .with("high", quantity(months ? horizon.toTotalMonths() : horizon.getDays(), unit)));
+                            .with(
+                                    "high",
+                                    quantity(months ? horizon.toTotalMonths() : horizon.get(ChronoUnit.DAYS), unit)));
         }
         String point = chance ? "point estimate " + rounded(limits.point()) + " %" : amount(criterion, limits);
         return prediction.with(

@@ -39,11 +39,11 @@ final class ReasonWords {
      * @param others how much others count; absent if the reader is not she, whose setting it is
      */
     static Text of(Scored scored, Optional<Double> others) {
-        Text text = null;
+        Text text =
+                Text.of(Locale.ENGLISH, Level.PLAIN, new ReasonWords(Locale.ENGLISH, Level.PLAIN).tell(scored, others));
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             for (Level level : Level.values()) {
-                String words = new ReasonWords(language, level).tell(scored, others);
-                text = text == null ? Text.of(language, level, words) : text.and(language, level, words);
+                text = text.and(language, level, new ReasonWords(language, level).tell(scored, others));
             }
         }
         return text;
