@@ -20,6 +20,7 @@ import dev.cocreate.profile.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -167,7 +168,7 @@ public final class CrowdRatios {
             }
             for (String item : hers) {
                 if (set.contains(item)) {
-                    Map<String, Integer> row = together.get(item);
+                    Map<String, Integer> row = together.getOrDefault(item, new HashMap<>());
                     set.forEach(other -> row.merge(other, 1, Integer::sum));
                 }
             }
@@ -177,18 +178,17 @@ public final class CrowdRatios {
         for (String item : hers) {
             int have = step(people.getOrDefault(item, 0));
             known += have > 0 ? 1 : 0;
-            together.get(item).forEach((other, both) -> {
+            together.getOrDefault(item, Map.of()).forEach((other, both) -> {
                 if (step(both) > 0 && !passed.contains(other)) {
-                    weights.merge(other, step(both) / Math.sqrt((double) have * step(people.get(other))), Double::sum);
+                    int others = step(people.getOrDefault(other, 0));
+                    weights.merge(other, step(both) / Math.sqrt((double) have * others), Double::sum);
                 }
             });
         }
         double items = known;
         List<String> order = new ArrayList<>(weights.keySet());
-        order.sort((a, b) -> {
-            int byWeight = Double.compare(weights.get(b) / items, weights.get(a) / items);
-            return byWeight != 0 ? byWeight : a.compareTo(b);
-        });
+        order.sort(Comparator.comparingDouble((String item) -> -weights.getOrDefault(item, 0.0) / items)
+                .thenComparing(Comparator.naturalOrder()));
         return order.size() > MOST ? order.subList(0, MOST) : order;
     }
 

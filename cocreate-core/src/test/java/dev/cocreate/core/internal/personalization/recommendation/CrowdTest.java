@@ -70,9 +70,7 @@ class CrowdTest {
             }
             if (round.size() == LEAST) {
                 round.clear();
-                for (PartyId each : counted.keySet()) {
-                    counted.put(each, new TreeSet<>(wanted(each, before)));
-                }
+                counted.replaceAll((each, any) -> new TreeSet<>(wanted(each, before)));
             }
         }
         return counted;
