@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cocreate.CoCreate;
+import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.dialogue.Dialogue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -44,12 +45,13 @@ public final class LaneDrain {
                 statement.execute("CREATE INDEX execution_time_idx ON scheduled_tasks (execution_time)");
                 statement.execute("CREATE INDEX last_heartbeat_idx ON scheduled_tasks (last_heartbeat)");
             }
+            MemoryKeys keys = new MemoryKeys();
             double[] theirs = new double[rounds];
             double[] ours = new double[rounds];
             double[] ratios = new double[rounds];
             for (int round = -1; round < rounds; round++) {
                 double tasks = scheduler(pool, lanes * turns);
-                double drained = lanes(pool, "round-" + round, lanes, turns);
+                double drained = lanes(pool, keys, "round-" + round, lanes, turns);
                 if (round >= 0) {
                     theirs[round] = tasks;
                     ours[round] = drained;
@@ -89,9 +91,10 @@ public final class LaneDrain {
         return rate;
     }
 
-    private static double lanes(HikariDataSource pool, String round, int lanes, int turns) throws InterruptedException {
+    private static double lanes(HikariDataSource pool, MemoryKeys keys, String round, int lanes, int turns)
+            throws InterruptedException {
         CountDownLatch done = new CountDownLatch(lanes * turns);
-        try (CoCreate shop = Shops.shared(pool)
+        try (CoCreate shop = Shops.shared(pool, keys)
                 .process(round)
                 .channel(new Inbox(outbound -> done.countDown()))
                 .build()) {

@@ -37,7 +37,12 @@ final class Shops {
     }
 
     static CoCreateBuilder shared(HikariDataSource pool) {
-        return CoCreateBuilder.shared(pool, new MemoryKeys());
+        return shared(pool, new MemoryKeys());
+    }
+
+    /** Over a database that holds what was sealed under these keys. */
+    static CoCreateBuilder shared(HikariDataSource pool, MemoryKeys keys) {
+        return CoCreateBuilder.shared(pool, keys);
     }
 
     static Dialogue talk(CoCreate shop, String name) {

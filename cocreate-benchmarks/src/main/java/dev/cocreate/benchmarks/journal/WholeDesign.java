@@ -46,6 +46,7 @@ record WholeDesign(Road road, Journal journal, SubjectKeys keys) implements Auto
     static Connection plain(Path file) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size = 8192");
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA secure_delete = ON");
