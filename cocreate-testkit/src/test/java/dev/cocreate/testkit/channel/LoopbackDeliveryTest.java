@@ -11,13 +11,10 @@ import dev.cocreate.core.CoCreateBuilder;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.Turn;
+import dev.cocreate.testkit.MovableClock;
 import dev.cocreate.testkit.channel.FarSide.Cut;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +34,7 @@ class LoopbackDeliveryTest {
     private Path folder;
 
     private final LoopbackServer server = new LoopbackServer("loop");
-    private final Moving clock = new Moving();
+    private final MovableClock clock = MovableClock.at("2026-03-02T09:00:00Z");
     private CoCreate shop;
     private Dialogue talk;
 
@@ -219,29 +216,5 @@ class LoopbackDeliveryTest {
                     .isEqualTo(said);
         }
         assertThat(talk.turns(0, 1_000)).extracting(Turn::by).containsOnly(FLORIST);
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class Moving extends Clock {
-        private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -19,7 +19,6 @@ import dev.cocreate.dialogue.Bargain;
 import dev.cocreate.dialogue.Bargain.Table;
 import dev.cocreate.dialogue.Turn;
 import dev.cocreate.dialogue.agreement.Offer;
-import dev.cocreate.journal.StreamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,22 +33,7 @@ import java.util.Optional;
 public final class StandIn implements Courier {
 
     /** The uses of instructions, apart from the instructions so that answers at once do not contend. */
-    static final Fold<Long> USES = new Fold<>() {
-        @Override
-        public String kind() {
-            return "instruction-uses";
-        }
-
-        @Override
-        public Long empty(StreamId stream) {
-            return 0L;
-        }
-
-        @Override
-        public Long after(Long state, Recorded recorded) {
-            return state + 1;
-        }
-    };
+    static final Fold<Long> USES = Fold.counting("instruction-uses");
 
     private static final Text OUTSIDE =
             No.text("Outside the limits of a standing instruction.", "Außerhalb der Grenzen einer Daueranweisung.");

@@ -160,7 +160,7 @@ public final class PostgresJournal implements Journal {
      *     here. For the thread that uses the connection
      */
     public Journal within(Connection connection) {
-        return new PostgresWithin(connection);
+        return in(connection);
     }
 
     /** The same of a database whose tables another journal made. */

@@ -76,6 +76,13 @@ final class Rows {
         return events;
     }
 
+    /** The one number a query answers with; 0 if it answers with none. */
+    static long number(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
     static byte[] id(UUID id) {
         return ByteBuffer.allocate(16)
                 .putLong(id.getMostSignificantBits())

@@ -6,7 +6,6 @@ import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
@@ -188,9 +187,7 @@ final class SqliteReaders implements AutoCloseable {
 
         long cursor(String name) throws SQLException {
             cursor.setString(1, name);
-            try (ResultSet row = cursor.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
+            return Rows.number(cursor);
         }
     }
 }

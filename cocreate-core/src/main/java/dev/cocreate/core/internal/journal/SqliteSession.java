@@ -217,19 +217,13 @@ final class SqliteSession {
 
     boolean move(String reader, long expected, long to) throws SQLException {
         cursor.setString(1, reader);
-        if (number(cursor) != expected) {
+        if (Rows.number(cursor) != expected) {
             return false;
         }
         move.setString(1, reader);
         move.setLong(2, to);
         move.executeUpdate();
         return true;
-    }
-
-    private static long number(PreparedStatement query) throws SQLException {
-        try (ResultSet row = query.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
     }
 
     // SQLite goes on writing to a file that was removed or replaced under it, and what it writes is then lost.

@@ -64,9 +64,7 @@ final class SqliteTail {
         }
 
         private long size() throws SQLException {
-            try (ResultSet row = size.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
+            return Rows.number(size);
         }
 
         private Frontier indexed() throws SQLException {

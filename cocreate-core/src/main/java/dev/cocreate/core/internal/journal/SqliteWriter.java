@@ -150,7 +150,6 @@ final class SqliteWriter {
             dropped.connection.close();
         } catch (SQLException e) {
             // The fault that led here is being thrown already, and a connection that will not close writes nothing.
-            tail.forget();
         }
     }
 

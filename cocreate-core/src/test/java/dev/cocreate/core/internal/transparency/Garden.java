@@ -22,7 +22,6 @@ import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.core.internal.road.Step;
 import dev.cocreate.core.internal.road.Vocabulary;
 import dev.cocreate.journal.Journal;
-import dev.cocreate.journal.StreamId;
 import dev.cocreate.transparency.Link;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,22 +71,7 @@ public final class Garden {
         }
     }
 
-    private static final Fold<Long> BED = new Fold<>() {
-        @Override
-        public String kind() {
-            return "bed";
-        }
-
-        @Override
-        public Long empty(StreamId stream) {
-            return 0L;
-        }
-
-        @Override
-        public Long after(Long state, Recorded recorded) {
-            return state + 1;
-        }
-    };
+    private static final Fold<Long> BED = Fold.counting("bed");
 
     /** Tells the garden's events. */
     public static final Telling TELLING = new Telling() {

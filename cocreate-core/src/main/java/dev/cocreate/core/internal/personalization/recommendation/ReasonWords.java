@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -39,14 +40,14 @@ final class ReasonWords {
      * @param others how much others count; absent if the reader is not she, whose setting it is
      */
     static Text of(Scored scored, Optional<Double> others) {
-        Text text =
-                Text.of(Locale.ENGLISH, Level.PLAIN, new ReasonWords(Locale.ENGLISH, Level.PLAIN).tell(scored, others));
+        Text text = null;
         for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             for (Level level : Level.values()) {
-                text = text.and(language, level, new ReasonWords(language, level).tell(scored, others));
+                String words = new ReasonWords(language, level).tell(scored, others);
+                text = text == null ? Text.of(language, level, words) : text.and(language, level, words);
             }
         }
-        return text;
+        return Objects.requireNonNull(text, "text");
     }
 
     /** That no history was read, since she allows no profiling. */
