@@ -9,10 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Connections that only read, one to a thread at a time, kept for the next. Safe for several threads. */
@@ -113,9 +113,8 @@ final class SqliteReaders implements AutoCloseable {
         final Connection connection;
         private final SqliteTail tail;
         private final SqliteTail.Source source;
+        private final SqliteIndex index;
         private final PreparedStatement from;
-        private final PreparedStatement of;
-        private final PreparedStatement concerning;
         private final PreparedStatement at;
         private final PreparedStatement cursor;
 
@@ -128,15 +127,9 @@ final class SqliteReaders implements AutoCloseable {
             this.source = new SqliteTail.Source(connection);
             this.from = connection.prepareStatement(
                     "SELECT " + Rows.COLUMNS + " FROM event WHERE position >= ? ORDER BY position LIMIT ?");
-            String joined = "SELECT e." + Rows.COLUMNS.replace(", ", ", e.") + " FROM ";
-            this.of = connection.prepareStatement(joined
-                    + "stream_event s CROSS JOIN event e ON e.position = s.position"
-                    + " WHERE s.stream = ? AND s.version >= ? ORDER BY s.version LIMIT ?");
-            this.concerning = connection.prepareStatement(joined
-                    + "concern c CROSS JOIN event e ON e.position = c.position"
-                    + " WHERE c.party = ? AND c.position >= ? ORDER BY c.position LIMIT ?");
-            this.at = connection.prepareStatement(
-                    joined + "json_each(?) j CROSS JOIN event e ON e.position = j.value ORDER BY j.value");
+            this.index = new SqliteIndex(connection);
+            this.at = connection.prepareStatement("SELECT e." + Rows.COLUMNS.replace(", ", ", e.")
+                    + " FROM json_each(?) j CROSS JOIN event e ON e.position = j.value ORDER BY j.value");
             this.cursor = connection.prepareStatement("SELECT position FROM reader WHERE name = ?");
         }
 
@@ -151,33 +144,24 @@ final class SqliteReaders implements AutoCloseable {
             if (query instanceof Query.Of one) {
                 String stream = one.stream().toString();
                 List<Long> recent = tail.of(stream, one.version());
-                of.setString(1, stream);
-                of.setLong(2, one.version());
-                of.setInt(3, limit);
-                return with(Rows.readAll(of), recent, limit);
+                return at(index.of(stream, one.version(), limit), recent, limit);
             }
             Query.Concerning about = (Query.Concerning) query;
             String party = about.party().value();
             List<Long> recent = tail.concerning(party, about.position());
-            concerning.setString(1, party);
-            concerning.setLong(2, about.position());
-            concerning.setInt(3, limit);
-            return with(Rows.readAll(concerning), recent, limit);
+            return at(index.concerning(party, about.position(), limit), recent, limit);
         }
 
-        private List<StoredEvent> with(List<StoredEvent> indexed, List<Long> recent, int limit) throws SQLException {
-            long last = indexed.isEmpty() ? -1 : indexed.get(indexed.size() - 1).position();
-            List<Long> more = recent.stream()
-                    .filter(position -> position > last)
-                    .limit(limit - indexed.size())
+        private List<StoredEvent> at(List<Long> indexed, List<Long> recent, int limit) throws SQLException {
+            long last = indexed.isEmpty() ? -1 : indexed.get(indexed.size() - 1);
+            List<Long> all = Stream.concat(indexed.stream(), recent.stream().filter(position -> position > last))
+                    .limit(limit)
                     .toList();
-            if (more.isEmpty()) {
-                return indexed;
+            if (all.isEmpty()) {
+                return List.of();
             }
-            at.setString(1, more.toString());
-            List<StoredEvent> all = new ArrayList<>(indexed);
-            all.addAll(Rows.readAll(at));
-            return all;
+            at.setString(1, all.toString());
+            return Rows.readAll(at);
         }
 
         Frontier frontier() throws SQLException {

@@ -40,17 +40,19 @@ final class SqliteSchema {
             "DROP INDEX event_by_id",
             "DROP INDEX event_by_stream");
 
-    /** Brings the indexes from where they are, the first parameter, to the last event. */
-    static final List<String> INDEX = List.of(
-            "INSERT INTO event_id SELECT id, position FROM event WHERE position >= ?1 ORDER BY id",
-            "INSERT INTO stream_event SELECT stream, version, position FROM event WHERE position >= ?1"
+    // What the indexes take over at once, stands together: in one row for a stream or party all its positions of that
+    // batch, eight bytes each, under the version or the position of the first.
+    private static final List<String> POSITIONS_TOGETHER = List.of(
+            "CREATE TABLE stream_part (stream TEXT NOT NULL, first INTEGER NOT NULL, positions BLOB NOT NULL,"
+                    + " PRIMARY KEY (stream, first)) WITHOUT ROWID",
+            "INSERT INTO stream_part SELECT stream, version, unhex(printf('%016X', position)) FROM stream_event"
                     + " ORDER BY stream, version",
-            // One blank stands between two parties.
-            "INSERT INTO concern WITH RECURSIVE part (position, party, rest) AS ("
-                    + "SELECT position, '', concerns || ' ' FROM event WHERE position >= ?1 UNION ALL"
-                    + " SELECT position, substr(rest, 1, instr(rest, ' ') - 1), substr(rest, instr(rest, ' ') + 1)"
-                    + " FROM part WHERE rest <> '')"
-                    + " SELECT party, position FROM part WHERE party <> '' ORDER BY party, position");
+            "CREATE TABLE party_part (party TEXT NOT NULL, first INTEGER NOT NULL, positions BLOB NOT NULL,"
+                    + " PRIMARY KEY (party, first)) WITHOUT ROWID",
+            "INSERT INTO party_part SELECT party, position, unhex(printf('%016X', position)) FROM concern"
+                    + " ORDER BY party, position",
+            "DROP TABLE stream_event",
+            "DROP TABLE concern");
 
     private SqliteSchema() {}
 
@@ -58,6 +60,6 @@ final class SqliteSchema {
         List<String> settings = new ArrayList<>(SqlitePlace.SETTINGS);
         // Of a file yet to be made. What many callers store together takes fewer writes so.
         settings.add("PRAGMA page_size = 8192");
-        return new SqlitePlace(file, MARK, "the journal", List.of(FIRST, INDEXES_FOLLOW), settings);
+        return new SqlitePlace(file, MARK, "the journal", List.of(FIRST, INDEXES_FOLLOW, POSITIONS_TOGETHER), settings);
     }
 }

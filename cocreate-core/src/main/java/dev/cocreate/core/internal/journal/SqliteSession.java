@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,16 +35,12 @@ final class SqliteSession {
     final Connection connection;
     final PreparedStatement begin;
     final PreparedStatement commit;
-    private final PreparedStatement version;
-    private final PreparedStatement byId;
-    private final PreparedStatement newestId;
     private final PreparedStatement from;
     private final PreparedStatement insert;
-    private final PreparedStatement indexed;
     private final PreparedStatement wipe;
     private final PreparedStatement cursor;
     private final PreparedStatement move;
-    private final List<PreparedStatement> index = new ArrayList<>();
+    private final SqliteIndex index;
     private final SqliteTail.Source source;
     private final SqliteTail tail;
     private final @Nullable Object fileKey;
@@ -58,7 +53,7 @@ final class SqliteSession {
     private final List<SqliteTail.Entry> pending = new ArrayList<>();
     private final Map<UUID, Long> pendingIds = new HashMap<>();
     private final Map<StreamId, Long> pendingVersions = new HashMap<>();
-    private @Nullable Frontier nowIndexed;
+    private boolean indexed;
 
     private SqliteSession(SqlitePlace place, SqliteTail tail, Connection connection) throws SQLException {
         this.place = place;
@@ -66,22 +61,15 @@ final class SqliteSession {
         this.connection = connection;
         this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
         this.commit = connection.prepareStatement("COMMIT");
-        this.version = connection.prepareStatement(
-                "SELECT version FROM stream_event WHERE stream = ? ORDER BY version DESC LIMIT 1");
-        this.byId = connection.prepareStatement("SELECT position FROM event_id WHERE id = ?");
-        this.newestId = connection.prepareStatement("SELECT max(id) FROM event_id");
         this.from = connection.prepareStatement(
                 "SELECT " + Rows.COLUMNS + " FROM event WHERE position >= ? ORDER BY position LIMIT ?");
         this.insert = connection.prepareStatement("INSERT INTO event" + Rows.VALUES);
-        this.indexed = connection.prepareStatement("UPDATE head SET indexed = ?, roots = ?");
         this.wipe = connection.prepareStatement(
                 "UPDATE event SET payload = NULL WHERE position = ? AND payload IS NOT NULL");
         this.cursor = connection.prepareStatement("SELECT position FROM reader WHERE name = ?");
         this.move = connection.prepareStatement("INSERT INTO reader (name, position) VALUES (?, ?)"
                 + " ON CONFLICT (name) DO UPDATE SET position = excluded.position");
-        for (String each : SqliteSchema.INDEX) {
-            index.add(connection.prepareStatement(each));
-        }
+        this.index = new SqliteIndex(connection);
         this.source = new SqliteTail.Source(connection);
         this.fileKey = fileKey();
     }
@@ -90,7 +78,7 @@ final class SqliteSession {
         Connection connection = place.reconnect();
         try {
             SqliteSession session = new SqliteSession(place, tail, connection);
-            session.noteNewest();
+            session.newest = session.index.newestId();
             return session;
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -104,14 +92,7 @@ final class SqliteSession {
         before = tail.frontier();
         if (before.size() != seen) {
             versions.forget();
-            noteNewest();
-        }
-    }
-
-    private void noteNewest() throws SQLException {
-        try (ResultSet row = newestId.executeQuery()) {
-            byte @Nullable [] id = row.next() ? row.getBytes(1) : null;
-            newest = id == null ? new byte[0] : id;
+            newest = index.newestId();
         }
     }
 
@@ -130,10 +111,7 @@ final class SqliteSession {
             known = tail.version(stream.toString());
         }
         if (known < 0) {
-            version.setString(1, stream.toString());
-            try (ResultSet row = version.executeQuery()) {
-                known = row.next() ? row.getLong(1) + 1 : 0;
-            }
+            known = index.version(stream.toString());
         }
         versions.note(stream, known);
         return known;
@@ -150,10 +128,7 @@ final class SqliteSession {
         if (position >= 0 || Arrays.compareUnsigned(bytes, newest) > 0) {
             return position;
         }
-        byId.setBytes(1, bytes);
-        try (ResultSet row = byId.executeQuery()) {
-            return row.next() ? row.getLong(1) : -1;
-        }
+        return index.position(bytes);
     }
 
     List<StoredEvent> from(long position, int limit) throws SQLException {
@@ -174,36 +149,24 @@ final class SqliteSession {
 
     /** Lets the indexes follow if they are far enough behind. */
     void index() throws SQLException {
-        if (pending.isEmpty() || size() - tail.first() < BEHIND) {
-            return;
+        if (!pending.isEmpty() && tail.length() >= BEHIND) {
+            index.take(tail.content());
+            indexed = true;
         }
-        for (PreparedStatement each : index) {
-            each.setLong(1, tail.first());
-            each.executeUpdate();
-        }
-        Frontier frontier = before;
-        for (SqliteTail.Entry each : pending) {
-            frontier = frontier.plus(each.leaf());
-        }
-        indexed.setLong(1, frontier.size());
-        indexed.setBytes(2, Rows.roots(frontier));
-        indexed.executeUpdate();
-        nowIndexed = frontier;
     }
 
     /** What was just committed is known to everybody from here on. */
     void publish() throws SQLException {
-        pendingVersions.forEach(versions::note);
-        if (nowIndexed != null) {
-            tail.startAt(nowIndexed);
-            nowIndexed = null;
-            noteNewest();
-        } else {
-            long position = before.size();
-            for (SqliteTail.Entry each : pending) {
-                tail.add(position++, each);
-            }
+        if (indexed) {
+            tail.startAt(before);
+            newest = index.newestId();
+            indexed = false;
         }
+        long position = before.size();
+        for (SqliteTail.Entry each : pending) {
+            tail.add(position++, each);
+        }
+        pendingVersions.forEach(versions::note);
         seen = size();
         pending.clear();
         pendingIds.clear();

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,22 @@ final class SqliteTail {
 
     /** The events of one stream: consecutive versions from one on. */
     private record Recent(long version, List<Long> positions) {}
+
+    /**
+     * Where the events of a stream or a party are, in order.
+     *
+     * @param name of stream or party
+     * @param first the version of the stream's first, or the position of the party's first
+     */
+    record Part(String name, long first, List<Long> positions) {}
+
+    /**
+     * All the tail holds, sorted by name, for the indexes to take over.
+     *
+     * @param first the position of its first event
+     * @param frontier of the tree with its last event
+     */
+    record Content(long first, Frontier frontier, List<Part> streams, List<Part> parties) {}
 
     /** How one connection reads what the tail lacks. For one thread at a time. */
     static final class Source {
@@ -137,9 +154,19 @@ final class SqliteTail {
         known = false;
     }
 
-    /** How many events the indexes cover. */
-    synchronized long first() {
-        return first;
+    /** How many events it holds. */
+    synchronized long length() {
+        return frontier.size() - first;
+    }
+
+    synchronized Content content() {
+        List<Part> ofStreams = new ArrayList<>(streams.size());
+        streams.forEach((name, recent) -> ofStreams.add(new Part(name, recent.version(), List.copyOf(recent.positions()))));
+        List<Part> ofParties = new ArrayList<>(parties.size());
+        parties.forEach((name, positions) -> ofParties.add(new Part(name, positions.get(0), List.copyOf(positions))));
+        ofStreams.sort(Comparator.comparing(Part::name));
+        ofParties.sort(Comparator.comparing(Part::name));
+        return new Content(first, frontier, ofStreams, ofParties);
     }
 
     /** The right edge of the tree over all events. */

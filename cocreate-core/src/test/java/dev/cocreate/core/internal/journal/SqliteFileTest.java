@@ -37,6 +37,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What befalls the file of a SQLite journal: others' files, newer forms, a full disk, a file that vanishes. */
 class SqliteFileTest {
@@ -286,36 +288,42 @@ class SqliteFileTest {
         }
     }
 
-    @Test
-    void readsAFileOfTheFirstFormAndGoesOnInIt() throws Exception {
-        SqlitePlace today = SqliteSchema.place(file());
-        new SqlitePlace(
-                        today.file(),
-                        today.mark(),
-                        today.what(),
-                        today.versions().subList(0, 1),
-                        today.settings())
-                .prepare();
-        StoredEvent old = StoredEvent.at(0, Commits.of(BOOK, 0, 1, ADA).events().get(0));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void readsAFileOfAnEarlierFormAndGoesOnInIt(int form) throws Exception {
+        formed(1).prepare();
+        List<StoredEvent> old = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO event" + Rows.VALUES);
                 Statement statement = connection.createStatement()) {
-            NewEvent event = new NewEvent(old.header(), old.payload().orElseThrow(), old.entry());
-            Rows.bind(insert, 0, event);
-            insert.executeUpdate();
-            statement.execute("INSERT INTO concern VALUES ('ada', 0)");
-            try (PreparedStatement head = connection.prepareStatement("UPDATE head SET size = 1, roots = ?")) {
-                head.setBytes(1, Rows.roots(Frontier.empty().plus(event.entry())));
+            Frontier frontier = Frontier.empty();
+            for (NewEvent event : Commits.of(BOOK, 0, 3, ADA).events()) {
+                Rows.bind(insert, old.size(), event);
+                insert.executeUpdate();
+                statement.execute("INSERT INTO concern VALUES ('ada', " + old.size() + ")");
+                frontier = frontier.plus(event.entry());
+                old.add(StoredEvent.at(old.size(), event));
+            }
+            try (PreparedStatement head = connection.prepareStatement("UPDATE head SET size = 3, roots = ?")) {
+                head.setBytes(1, Rows.roots(frontier));
                 head.executeUpdate();
             }
         }
+        formed(form).prepare();
 
         try (SqliteJournal journal = SqliteJournal.open(file())) {
-            assertThat(journal.read(new Query.Of(BOOK, 0), 10)).containsExactly(old);
-            assertThat(journal.read(new Query.Concerning(ADA, 0), 10)).containsExactly(old);
-            assertThat(journal.append(Commits.of(BOOK, 1, 1, ADA))).isInstanceOf(Appended.Stored.class);
-            assertThat(journal.head().size()).isEqualTo(2);
+            assertThat(journal.read(new Query.Of(BOOK, 1), 10)).containsExactly(old.get(1), old.get(2));
+            assertThat(journal.read(new Query.Concerning(ADA, 2), 10)).containsExactly(old.get(2));
+            assertThat(journal.append(Commits.of(BOOK, 3, 1, ADA))).isInstanceOf(Appended.Stored.class);
+            assertThat(journal.read(new Query.Concerning(ADA, 0), 10)).hasSize(4).startsWith(old.get(0), old.get(1));
+            assertThat(journal.head().size()).isEqualTo(4);
         }
+    }
+
+    private SqlitePlace formed(int form) {
+        SqlitePlace today = SqliteSchema.place(file());
+        return new SqlitePlace(
+                today.file(), today.mark(), today.what(), today.versions().subList(0, form), today.settings());
     }
 
     @Test
