@@ -23,7 +23,8 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Durable appends over the whole road, by 1, 16 and 64 callers, and plain inserts on the same disk.
+ * Durable appends by 1, 16 and 64 callers, of events that are ready and of acts over the whole road, and plain inserts on
+ * the same disk.
  *
  * <p>Where the disk's speed changes from one moment to the next, {@link PairedAppend} gives the steadier ratio.
  */
@@ -61,11 +62,13 @@ public class DurableAppend {
     @State(Scope.Thread)
     public static class Caller {
         private PartyId writer;
+        private ReadyBook book;
 
         /** Takes a number. */
         @Setup
         public void number(Shared shared) {
             writer = PartyId.of("writer-" + shared.callers.incrementAndGet());
+            book = new ReadyBook(writer);
         }
     }
 
@@ -97,24 +100,45 @@ public class DurableAppend {
         return plain.insert.executeUpdate();
     }
 
-    /** One event, one commit, one caller. */
+    /** One event that is decided and sealed, one commit, one caller. */
     @Benchmark
     @Threads(1)
-    public long oneCaller(Shared shared, Caller caller) {
+    public long append1(Shared shared, Caller caller) {
+        return caller.book.append(shared.design.journal());
+    }
+
+    /** Sixteen callers through group commit. */
+    @Benchmark
+    @Threads(16)
+    public long append16(Shared shared, Caller caller) {
+        return caller.book.append(shared.design.journal());
+    }
+
+    /** Sixty-four. */
+    @Benchmark
+    @Threads(64)
+    public long append64(Shared shared, Caller caller) {
+        return caller.book.append(shared.design.journal());
+    }
+
+    /** One act over the whole road, one commit, one caller. */
+    @Benchmark
+    @Threads(1)
+    public long wholeRoad1(Shared shared, Caller caller) {
         return Noted.write(shared.design.road(), caller.writer, LINE);
     }
 
     /** Sixteen callers through group commit. */
     @Benchmark
     @Threads(16)
-    public long sixteenCallers(Shared shared, Caller caller) {
+    public long wholeRoad16(Shared shared, Caller caller) {
         return Noted.write(shared.design.road(), caller.writer, LINE);
     }
 
     /** Sixty-four. */
     @Benchmark
     @Threads(64)
-    public long sixtyFourCallers(Shared shared, Caller caller) {
+    public long wholeRoad64(Shared shared, Caller caller) {
         return Noted.write(shared.design.road(), caller.writer, LINE);
     }
 }

@@ -1,7 +1,6 @@
 package dev.cocreate.benchmarks.journal;
 
 import dev.cocreate.PartyId;
-import dev.cocreate.core.internal.road.Road;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Events a second over the whole road to a SQLite journal, next to rows a second of a plain insert with the same
- * settings.
+ * Events a second into a SQLite journal, of events that are ready and of acts over the whole road, next to rows a second
+ * of a plain insert with the same settings.
  *
  * <p>The speed of a disk may change tenfold from one moment to the next, so both sides take turns, a short round each,
  * and what counts is the median of the ratios of neighbouring rounds. Arguments: seconds a round, rounds, folder.
@@ -40,21 +39,28 @@ public final class PairedAppend {
                 WholeDesign design = WholeDesign.open(folder)) {
             // Until everything is compiled, which on two cores takes some ten seconds of many callers.
             rate(16, WARM_UP_SECONDS, caller -> Noted.write(design.road(), PartyId.of("writer-" + caller), LINE));
+            List<ReadyBook> books = new ArrayList<>();
+            for (int caller = 0; caller < 64; caller++) {
+                books.add(new ReadyBook(PartyId.of("writer-" + caller)));
+            }
             for (int callers : new int[] {1, 16, 64}) {
-                measure(plain, design.road(), callers, seconds, rounds);
+                measure("append", plain, callers, seconds, rounds, caller -> books.get(caller)
+                        .append(design.journal()));
+                measure("whole road", plain, callers, seconds, rounds, caller -> Noted.write(
+                        design.road(), PartyId.of("writer-" + caller), LINE));
             }
         }
     }
 
-    private static void measure(Connection plain, Road road, int callers, double seconds, int rounds) throws Exception {
+    private static void measure(
+            String what, Connection plain, int callers, double seconds, int rounds, Work work) throws Exception {
         double[] inserts = new double[rounds];
         double[] events = new double[rounds];
         double[] ratios = new double[rounds];
         try (PreparedStatement insert = plain.prepareStatement(WholeDesign.INSERT)) {
             for (int round = -2; round < rounds; round++) {
                 double inserted = rate(1, seconds, caller -> insert(insert));
-                double stored =
-                        rate(callers, seconds, caller -> Noted.write(road, PartyId.of("writer-" + caller), LINE));
+                double stored = rate(callers, seconds, work);
                 if (round >= 0) {
                     inserts[round] = inserted;
                     events[round] = stored;
@@ -64,7 +70,8 @@ public final class PairedAppend {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%2d callers: plain insert %,7.0f/s, events %,7.0f/s, ratio %.2f (lowest %.2f, highest %.2f)%n",
+                "%-10s %2d callers: plain insert %,7.0f/s, events %,7.0f/s, ratio %.2f (lowest %.2f, highest %.2f)%n",
+                what,
                 callers,
                 median(inserts),
                 median(events),

@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.journal;
 
 import dev.cocreate.CoCreateException;
 import dev.cocreate.journal.Appended;
-import dev.cocreate.journal.Commit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for several threads. An interrupt does not end the wait, for what was asked may be stored by then; it is kept
  * for the caller to see.
  */
-final class GroupCommit {
+final class GroupCommit<C> {
 
     /** The most commits in one transaction; keeps the last one's wait and the log's growth bounded. */
     private static final int LARGEST = 512;
 
     /** Stores commits; called by one thread at a time. */
     @FunctionalInterface
-    interface Store {
+    interface Store<C> {
 
         /**
          * Stores what can be stored of these, each commit all or none, in one transaction.
@@ -40,25 +39,25 @@ final class GroupCommit {
          * @return for each commit in turn what its caller gets, or the exception he gets
          * @throws RuntimeException if the transaction failed; then whoever is innocent is tried again without the rest
          */
-        List<Supplier<Appended>> store(List<Commit> commits);
+        List<Supplier<Appended>> store(List<C> commits);
     }
 
-    private final Store store;
+    private final Store<C> store;
     private final String name;
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Queue<Waiting<C>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean writing = new AtomicBoolean();
     private boolean shut;
 
     /**
      * @param name of the store, for errors
      */
-    GroupCommit(String name, Store store) {
+    GroupCommit(String name, Store<C> store) {
         this.name = name;
         this.store = store;
     }
 
-    private static final class Waiting {
-        final @Nullable Commit commit;
+    private static final class Waiting<C> {
+        final @Nullable C commit;
         final Supplier<?> work;
         final Thread caller = Thread.currentThread();
         Supplier<?> answer = () -> {
@@ -66,7 +65,7 @@ final class GroupCommit {
         };
         volatile boolean answered;
 
-        Waiting(@Nullable Commit commit, Supplier<?> work) {
+        Waiting(@Nullable C commit, Supplier<?> work) {
             this.commit = commit;
             this.work = work;
         }
@@ -78,14 +77,14 @@ final class GroupCommit {
     }
 
     /** Stores a commit, alone or with others. */
-    Appended append(Commit commit) {
-        return (Appended) await(new Waiting(commit, () -> commit));
+    Appended append(C commit) {
+        return (Appended) await(new Waiting<>(commit, () -> commit));
     }
 
     /** Does something else while nobody writes. */
     @SuppressWarnings("unchecked")
     <T> T alone(Supplier<T> work) {
-        return (T) await(new Waiting(null, () -> {
+        return (T) await(new Waiting<>(null, () -> {
             if (shut) {
                 throw closed();
             }
@@ -95,7 +94,7 @@ final class GroupCommit {
 
     /** Ends accepted work, does one last thing and refuses whatever comes later. Shutting twice does nothing. */
     void shut(Runnable last) {
-        await(new Waiting(null, () -> {
+        await(new Waiting<>(null, () -> {
             if (!shut) {
                 shut = true;
                 last.run();
@@ -104,12 +103,12 @@ final class GroupCommit {
         }));
     }
 
-    private Object await(Waiting mine) {
+    private Object await(Waiting<C> mine) {
         queue.add(mine);
         boolean interrupted = false;
         while (!mine.answered) {
             if (writing.compareAndSet(false, true)) {
-                List<Waiting> together = new ArrayList<>();
+                List<Waiting<C>> together = new ArrayList<>();
                 try {
                     if (!mine.answered) {
                         write(together);
@@ -134,15 +133,15 @@ final class GroupCommit {
 
     // Whoever joined the queue while somebody wrote may have gone to sleep: the first of them takes over.
     private void wakeNext() {
-        Waiting next = queue.peek();
+        Waiting<C> next = queue.peek();
         if (next != null) {
             LockSupport.unpark(next.caller);
         }
     }
 
     /** Does the work of whoever is first in the queue, and of those behind whose commits can go with it. */
-    private void write(List<Waiting> together) {
-        Waiting next = queue.peek();
+    private void write(List<Waiting<C>> together) {
+        Waiting<C> next = queue.peek();
         while (next != null && next.commit != null && together.size() < LARGEST) {
             together.add(queue.remove());
             next = queue.peek();
@@ -155,17 +154,17 @@ final class GroupCommit {
         }
     }
 
-    private void store(List<Waiting> together) {
+    private void store(List<Waiting<C>> together) {
         if (shut) {
-            for (Waiting each : together) {
+            for (Waiting<C> each : together) {
                 each.answer(() -> {
                     throw closed();
                 });
             }
             return;
         }
-        List<Commit> commits = new ArrayList<>(together.size());
-        for (Waiting each : together) {
+        List<C> commits = new ArrayList<>(together.size());
+        for (Waiting<C> each : together) {
             commits.add(Objects.requireNonNull(each.commit));
         }
         List<Supplier<Appended>> answers = storeAll(commits);
@@ -174,7 +173,7 @@ final class GroupCommit {
         }
     }
 
-    private List<Supplier<Appended>> storeAll(List<Commit> commits) {
+    private List<Supplier<Appended>> storeAll(List<C> commits) {
         try {
             return store.store(commits);
         } catch (RuntimeException e) {
@@ -184,7 +183,7 @@ final class GroupCommit {
                 });
             }
             List<Supplier<Appended>> answers = new ArrayList<>(commits.size());
-            for (Commit commit : commits) {
+            for (C commit : commits) {
                 answers.addAll(storeAll(List.of(commit)));
             }
             return answers;
@@ -203,8 +202,8 @@ final class GroupCommit {
     }
 
     // Even after an error of the machine nobody is left asleep; who has no answer gets to know that.
-    private static void settle(List<Waiting> all) {
-        for (Waiting each : all) {
+    private static <C> void settle(List<Waiting<C>> all) {
+        for (Waiting<C> each : all) {
             if (!each.answered) {
                 each.answer(() -> {
                     throw new CoCreateException(
@@ -216,8 +215,8 @@ final class GroupCommit {
         }
     }
 
-    private static void wake(List<Waiting> all) {
-        for (Waiting each : all) {
+    private static <C> void wake(List<Waiting<C>> all) {
+        for (Waiting<C> each : all) {
             if (each.caller != Thread.currentThread()) {
                 LockSupport.unpark(each.caller);
             }

@@ -44,12 +44,12 @@ public final class PostgresJournal implements Journal {
                             + " sie aufgeräumt sind. Sie enthalten nur versiegelte Bytes."));
 
     private final DataSource pool;
-    private final GroupCommit commits;
+    private final GroupCommit<Commit> commits;
     private volatile boolean closed;
 
     private PostgresJournal(DataSource pool) {
         this.pool = pool;
-        this.commits = new GroupCommit("the journal in PostgreSQL", this::store);
+        this.commits = new GroupCommit<>("the journal in PostgreSQL", this::store);
     }
 
     /**

@@ -30,6 +30,9 @@ final class Rows {
     /** What follows the table's name when a row is inserted. */
     static final String VALUES = " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** What stands between two of the parties an event concerns: a party id holds no blank. */
+    static final String BETWEEN = " ";
+
     private Rows() {}
 
     static void bind(PreparedStatement insert, long position, NewEvent event) throws SQLException {
@@ -95,18 +98,17 @@ final class Rows {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    // A party id holds no blank, so one may stand between two.
     private static String concerns(SortedSet<PartyId> parties) {
         StringBuilder text = new StringBuilder();
         for (PartyId party : parties) {
-            text.append(text.isEmpty() ? "" : " ").append(party.value());
+            text.append(text.isEmpty() ? "" : BETWEEN).append(party.value());
         }
         return text.toString();
     }
 
     private static SortedSet<PartyId> concerns(String text) {
         SortedSet<PartyId> parties = new TreeSet<>();
-        for (String party : text.split(" ", -1)) {
+        for (String party : text.split(BETWEEN, -1)) {
             parties.add(PartyId.of(party));
         }
         return parties;

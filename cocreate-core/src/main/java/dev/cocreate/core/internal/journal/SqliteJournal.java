@@ -41,12 +41,12 @@ public final class SqliteJournal implements Journal {
 
     private final SqliteWriter writer;
     private final SqliteReaders readers;
-    private final GroupCommit commits;
+    private final GroupCommit<SqliteCommit> commits;
 
     private SqliteJournal(SqlitePlace place) {
         SqliteTail tail = new SqliteTail();
         this.writer = new SqliteWriter(place, tail);
-        this.commits = new GroupCommit("the journal '" + place.file() + "'", writer::store);
+        this.commits = new GroupCommit<>("the journal '" + place.file() + "'", writer::store);
         this.readers = new SqliteReaders(place, tail, commits::closed);
     }
 
@@ -68,7 +68,7 @@ public final class SqliteJournal implements Journal {
 
     @Override
     public Appended append(Commit commit) {
-        return commits.append(commit);
+        return commits.append(SqliteCommit.of(commit));
     }
 
     @Override

@@ -49,11 +49,11 @@ final class SqliteSession {
     private long seen;
 
     // Of the transaction under way.
-    private Frontier before = Frontier.empty();
+    private long before;
     private final List<SqliteTail.Entry> pending = new ArrayList<>();
     private final Map<UUID, Long> pendingIds = new HashMap<>();
     private final Map<StreamId, Long> pendingVersions = new HashMap<>();
-    private boolean indexed;
+    private @Nullable Frontier indexed;
 
     private SqliteSession(SqlitePlace place, SqliteTail tail, Connection connection) throws SQLException {
         this.place = place;
@@ -89,8 +89,8 @@ final class SqliteSession {
     /** Looks whether another process has written meanwhile. */
     void refresh() throws SQLException {
         tail.catchUp(source);
-        before = tail.frontier();
-        if (before.size() != seen) {
+        before = tail.size();
+        if (before != seen) {
             versions.forget();
             newest = index.newestId();
         }
@@ -98,7 +98,7 @@ final class SqliteSession {
 
     /** How many events there are, with those of the transaction under way. */
     long size() {
-        return before.size() + pending.size();
+        return before + pending.size();
     }
 
     long version(StreamId stream) throws SQLException {
@@ -118,12 +118,11 @@ final class SqliteSession {
     }
 
     /** Where an event is, or -1 if it is not stored. */
-    long position(UUID id) throws SQLException {
+    long position(UUID id, byte[] bytes) throws SQLException {
         long position = pendingIds.getOrDefault(id, -1L);
         if (position < 0) {
             position = tail.position(id);
         }
-        byte[] bytes = Rows.id(id);
         // Ids mostly come in order, and one behind all that the index has need not be looked for in it.
         if (position >= 0 || Arrays.compareUnsigned(bytes, newest) > 0) {
             return position;
@@ -137,11 +136,12 @@ final class SqliteSession {
         return Rows.readAll(from);
     }
 
-    StoredEvent insert(NewEvent event) throws SQLException {
+    StoredEvent insert(SqliteCommit.Row row) throws SQLException {
         long position = size();
-        Rows.bind(insert, position, event);
+        NewEvent event = row.event();
+        row.bind(insert, position);
         insert.executeUpdate();
-        pending.add(SqliteTail.Entry.of(event));
+        pending.add(row.inTail());
         pendingIds.put(event.header().id(), position);
         pendingVersions.put(event.stream(), event.header().version() + 1);
         return StoredEvent.at(position, event);
@@ -150,19 +150,20 @@ final class SqliteSession {
     /** Lets the indexes follow if they are far enough behind. */
     void index() throws SQLException {
         if (!pending.isEmpty() && tail.length() >= BEHIND) {
-            index.take(tail.content());
-            indexed = true;
+            SqliteTail.Content content = tail.content();
+            index.take(content);
+            indexed = content.frontier();
         }
     }
 
     /** What was just committed is known to everybody from here on. */
     void publish() throws SQLException {
-        if (indexed) {
-            tail.startAt(before);
+        if (indexed != null) {
+            tail.startAt(indexed);
             newest = index.newestId();
-            indexed = false;
+            indexed = null;
         }
-        long position = before.size();
+        long position = before;
         for (SqliteTail.Entry each : pending) {
             tail.add(position++, each);
         }

@@ -1,15 +1,12 @@
 package dev.cocreate.core.internal.journal;
 
 import dev.cocreate.Bytes;
-import dev.cocreate.PartyId;
 import dev.cocreate.journal.Frontier;
-import dev.cocreate.journal.NewEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,24 +26,17 @@ import java.util.UUID;
 final class SqliteTail {
 
     private long first;
-    private Frontier frontier = Frontier.empty();
+    private long size;
+    // Of the tree over all events but those whose leaves wait: they are folded when the tree is asked for.
+    private Frontier folded = Frontier.empty();
+    private final List<Bytes> leaves = new ArrayList<>();
     private boolean known;
     private final Map<UUID, Long> ids = new HashMap<>();
     private final Map<String, Recent> streams = new HashMap<>();
     private final Map<String, List<Long>> parties = new HashMap<>();
 
     /** What the tail keeps of an event. */
-    record Entry(UUID id, String stream, long version, Collection<String> parties, Bytes leaf) {
-
-        static Entry of(NewEvent event) {
-            return new Entry(
-                    event.header().id(),
-                    event.stream().toString(),
-                    event.header().version(),
-                    event.header().concerns().stream().map(PartyId::value).toList(),
-                    event.entry());
-        }
-    }
+    record Entry(UUID id, String stream, long version, List<String> parties, Bytes leaf) {}
 
     /** The events of one stream: consecutive versions from one on. */
     private record Recent(long version, List<Long> positions) {}
@@ -100,7 +90,7 @@ final class SqliteTail {
                             Rows.id(row.getBytes(1)),
                             row.getString(2),
                             row.getLong(3),
-                            List.of(row.getString(4).split(" ", -1)),
+                            List.of(row.getString(4).split(Rows.BETWEEN, -1)),
                             Bytes.of(row.getBytes(5))));
                 }
             }
@@ -110,7 +100,7 @@ final class SqliteTail {
 
     /** Reads what other processes stored since, or everything if this is the first look. */
     synchronized void catchUp(Source source) throws SQLException {
-        if (known && source.size() <= frontier.size()) {
+        if (known && source.size() <= size) {
             return;
         }
         // In this order: should the indexes move on in between, the tail holds some events that they cover as well.
@@ -118,7 +108,7 @@ final class SqliteTail {
         if (!known || indexed.size() > first) {
             startAt(indexed);
         }
-        long position = frontier.size();
+        long position = size;
         for (Entry each : source.from(position)) {
             add(position++, each);
         }
@@ -129,14 +119,16 @@ final class SqliteTail {
         ids.clear();
         streams.clear();
         parties.clear();
+        leaves.clear();
         first = indexed.size();
-        frontier = indexed;
+        size = first;
+        folded = indexed;
         known = true;
     }
 
     /** Keeps an event that is durable; one that is kept already is passed over. */
     synchronized void add(long position, Entry entry) {
-        if (position < frontier.size()) {
+        if (position < size) {
             return;
         }
         ids.put(entry.id(), position);
@@ -146,7 +138,8 @@ final class SqliteTail {
         for (String party : entry.parties()) {
             parties.computeIfAbsent(party, any -> new ArrayList<>()).add(position);
         }
-        frontier = frontier.plus(entry.leaf());
+        leaves.add(entry.leaf());
+        size++;
     }
 
     /** Trusts nothing any more; the next to ask reads the file again. */
@@ -156,7 +149,7 @@ final class SqliteTail {
 
     /** How many events it holds. */
     synchronized long length() {
-        return frontier.size() - first;
+        return size - first;
     }
 
     synchronized Content content() {
@@ -166,12 +159,21 @@ final class SqliteTail {
         parties.forEach((name, positions) -> ofParties.add(new Part(name, positions.get(0), List.copyOf(positions))));
         ofStreams.sort(Comparator.comparing(Part::name));
         ofParties.sort(Comparator.comparing(Part::name));
-        return new Content(first, frontier, ofStreams, ofParties);
+        return new Content(first, frontier(), ofStreams, ofParties);
     }
 
     /** The right edge of the tree over all events. */
     synchronized Frontier frontier() {
-        return frontier;
+        for (Bytes leaf : leaves) {
+            folded = folded.plus(leaf);
+        }
+        leaves.clear();
+        return folded;
+    }
+
+    /** How many events there are in all. */
+    synchronized long size() {
+        return size;
     }
 
     /** Where an event is, or -1 if not here. */

@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.journal;
 
 import dev.cocreate.journal.Appended;
 import dev.cocreate.journal.Commit;
-import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,35 +37,36 @@ final class SqliteWriter {
         T with(SqliteSession session) throws SQLException;
     }
 
-    List<Supplier<Appended>> store(List<Commit> commits) {
+    List<Supplier<Appended>> store(List<SqliteCommit> commits) {
         return transaction("storing events in", current -> {
             current.refresh();
             List<Supplier<Appended>> answers = new ArrayList<>(commits.size());
-            for (Commit commit : commits) {
+            for (SqliteCommit commit : commits) {
                 answers.add(storeOne(current, commit));
             }
             return answers;
         });
     }
 
-    private static Supplier<Appended> storeOne(SqliteSession current, Commit commit) throws SQLException {
+    private static Supplier<Appended> storeOne(SqliteSession current, SqliteCommit ready) throws SQLException {
+        Commit commit = ready.commit();
         for (Map.Entry<StreamId, Long> expected : commit.expected().entrySet()) {
             long actual = current.version(expected.getKey());
             if (actual != expected.getValue()) {
                 return moved(current, commit, new Appended.Conflict(expected.getKey(), expected.getValue(), actual));
             }
         }
-        for (NewEvent event : commit.events()) {
-            if (current.position(event.header().id()) >= 0) {
-                IllegalArgumentException taken = Again.taken(event.header().id());
+        for (SqliteCommit.Row row : ready.rows()) {
+            if (current.position(row.event().header().id(), row.id()) >= 0) {
+                IllegalArgumentException taken = Again.taken(row.event().header().id());
                 return () -> {
                     throw taken;
                 };
             }
         }
-        List<StoredEvent> stored = new ArrayList<>(commit.events().size());
-        for (NewEvent event : commit.events()) {
-            stored.add(current.insert(event));
+        List<StoredEvent> stored = new ArrayList<>(ready.rows().size());
+        for (SqliteCommit.Row row : ready.rows()) {
+            stored.add(current.insert(row));
         }
         Appended answer = new Appended.Stored(stored, false);
         return () -> answer;
@@ -74,7 +75,8 @@ final class SqliteWriter {
     // Moved on by this very commit, perhaps, if the caller did not hear the first answer.
     private static Supplier<Appended> moved(SqliteSession current, Commit commit, Appended.Conflict conflict)
             throws SQLException {
-        long first = current.position(commit.events().get(0).header().id());
+        UUID id = commit.events().get(0).header().id();
+        long first = current.position(id, Rows.id(id));
         if (first < 0) {
             return () -> conflict;
         }

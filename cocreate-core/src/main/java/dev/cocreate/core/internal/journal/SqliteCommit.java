@@ -1,0 +1,73 @@
+package dev.cocreate.core.internal.journal;
+
+import dev.cocreate.Bytes;
+import dev.cocreate.PartyId;
+import dev.cocreate.journal.Commit;
+import dev.cocreate.journal.EventHeader;
+import dev.cocreate.journal.NewEvent;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A commit made ready on its caller's own thread, since whoever writes for many has the others wait meanwhile. Immutable but
+ * for its byte arrays, which nobody changes.
+ *
+ * @param commit what to store
+ * @param rows its events in their order
+ */
+record SqliteCommit(Commit commit, List<Row> rows) {
+
+    static SqliteCommit of(Commit commit) {
+        List<Row> rows = new ArrayList<>(commit.events().size());
+        for (NewEvent event : commit.events()) {
+            rows.add(Row.of(event));
+        }
+        return new SqliteCommit(commit, rows);
+    }
+
+    /** An event as the columns of its row. */
+    record Row(
+            NewEvent event,
+            byte[] id,
+            long at,
+            String concerns,
+            byte[] payload,
+            byte[] entry,
+            SqliteTail.Entry inTail) {
+
+        static Row of(NewEvent event) {
+            EventHeader header = event.header();
+            List<String> parties =
+                    header.concerns().stream().map(PartyId::value).toList();
+            return new Row(
+                    event,
+                    Rows.id(header.id()),
+                    ChronoUnit.MICROS.between(Instant.EPOCH, header.at()),
+                    String.join(Rows.BETWEEN, parties),
+                    event.payload().toArray(),
+                    event.entry().toArray(),
+                    new SqliteTail.Entry(
+                            header.id(), event.stream().toString(), header.version(), parties, event.entry()));
+        }
+
+        void bind(PreparedStatement insert, long position) throws SQLException {
+            EventHeader header = event.header();
+            insert.setLong(1, position);
+            insert.setBytes(2, id);
+            insert.setString(3, inTail.stream());
+            insert.setLong(4, header.version());
+            insert.setString(5, header.type());
+            insert.setInt(6, header.schema());
+            insert.setLong(7, at);
+            insert.setString(8, header.by().value());
+            insert.setString(9, header.subject().value());
+            insert.setString(10, concerns);
+            insert.setBytes(11, payload);
+            insert.setBytes(12, entry);
+        }
+    }
+}
