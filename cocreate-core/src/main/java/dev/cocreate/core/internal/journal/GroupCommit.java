@@ -1,8 +1,10 @@
 package dev.cocreate.core.internal.journal;
 
+import com.google.common.collect.AbstractIterator;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.journal.Appended;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One writer at a time, on behalf of all who wait: what queued up while one transaction became durable goes into the
- * next one together.
+ * next one together, with what comes in while it is being written.
  *
  * <p>There is no thread for it. Whoever finds nobody writing does the work of everybody in the queue and wakes them;
  * the others wait. A lone caller thus pays for no hand-over, and many share the cost of one flush to disk, which is
@@ -34,12 +36,13 @@ final class GroupCommit<C> {
     interface Store<C> {
 
         /**
-         * Stores what can be stored of these, each commit all or none, in one transaction.
+         * Stores what can be stored of these, each commit all or none, in one transaction. There may be more of them by
+         * the time the first are dealt with, so the transaction should end only when there are none left.
          *
          * @return for each commit in turn what its caller gets, or the exception he gets
          * @throws RuntimeException if the transaction failed; then whoever is innocent is tried again without the rest
          */
-        List<Supplier<Appended>> store(List<C> commits);
+        List<Supplier<Appended>> store(Iterator<C> commits);
     }
 
     private final Store<C> store;
@@ -142,51 +145,75 @@ final class GroupCommit<C> {
     /** Does the work of whoever is first in the queue, and of those behind whose commits can go with it. */
     private void write(List<Waiting<C>> together) {
         Waiting<C> next = queue.peek();
-        while (next != null && next.commit != null && together.size() < LARGEST) {
-            together.add(queue.remove());
-            next = queue.peek();
-        }
-        if (!together.isEmpty()) {
-            store(together);
-        } else if (next != null) {
-            together.add(queue.remove());
-            next.answer(attempt(next.work));
-        }
-    }
-
-    private void store(List<Waiting<C>> together) {
-        if (shut) {
-            for (Waiting<C> each : together) {
-                each.answer(() -> {
-                    throw closed();
-                });
-            }
+        if (next == null) {
             return;
         }
-        List<C> commits = new ArrayList<>(together.size());
-        for (Waiting<C> each : together) {
-            commits.add(Objects.requireNonNull(each.commit));
+        if (next.commit == null) {
+            together.add(queue.remove());
+            next.answer(attempt(next.work));
+            return;
         }
-        List<Supplier<Appended>> answers = storeAll(commits);
+        Iterator<C> commits = joining(together);
+        // Takes the first, so that there is somebody to answer should the transaction fail before it asks for any.
+        commits.hasNext();
+        List<Supplier<Appended>> answers = shut ? refusals(commits) : storeAll(commits, together);
         for (int i = 0; i < together.size(); i++) {
             together.get(i).answer(answers.get(i));
         }
     }
 
-    private List<Supplier<Appended>> storeAll(List<C> commits) {
+    /** The commits at the head of the queue, as long as there are any; whose they are is noted. */
+    private Iterator<C> joining(List<Waiting<C>> together) {
+        return new AbstractIterator<>() {
+            @Override
+            protected @Nullable C computeNext() {
+                Waiting<C> next = queue.peek();
+                if (next == null && together.size() > 1) {
+                    // Whom the last transaction woke may be about to join, and the next is dear.
+                    Thread.yield();
+                    next = queue.peek();
+                }
+                if (next == null || next.commit == null || together.size() == LARGEST) {
+                    return endOfData();
+                }
+                together.add(queue.remove());
+                return next.commit;
+            }
+        };
+    }
+
+    private List<Supplier<Appended>> refusals(Iterator<C> commits) {
+        List<Supplier<Appended>> refusals = new ArrayList<>();
+        commits.forEachRemaining(any -> refusals.add(() -> {
+            throw closed();
+        }));
+        return refusals;
+    }
+
+    private List<Supplier<Appended>> storeAll(Iterator<C> commits, List<Waiting<C>> together) {
         try {
             return store.store(commits);
         } catch (RuntimeException e) {
-            if (commits.size() == 1) {
+            if (together.size() == 1) {
                 return List.of(() -> {
                     throw e;
                 });
             }
-            List<Supplier<Appended>> answers = new ArrayList<>(commits.size());
-            for (C commit : commits) {
-                answers.addAll(storeAll(List.of(commit)));
+            List<Supplier<Appended>> answers = new ArrayList<>(together.size());
+            for (Waiting<C> each : together) {
+                answers.add(storeAlone(Objects.requireNonNull(each.commit)));
             }
             return answers;
+        }
+    }
+
+    private Supplier<Appended> storeAlone(C commit) {
+        try {
+            return store.store(List.of(commit).iterator()).get(0);
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
         }
     }
 

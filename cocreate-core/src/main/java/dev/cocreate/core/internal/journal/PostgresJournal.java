@@ -1,5 +1,6 @@
 package dev.cocreate.core.internal.journal;
 
+import com.google.common.collect.ImmutableList;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.Text;
 import dev.cocreate.journal.Appended;
@@ -49,7 +50,8 @@ public final class PostgresJournal implements Journal {
 
     private PostgresJournal(DataSource pool) {
         this.pool = pool;
-        this.commits = new GroupCommit<>("the journal in PostgreSQL", this::store);
+        this.commits = new GroupCommit<>(
+                "the journal in PostgreSQL", batch -> store(ImmutableList.copyOf(batch)));
     }
 
     /**

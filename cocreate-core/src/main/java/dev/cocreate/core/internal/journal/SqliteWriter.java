@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,12 +38,12 @@ final class SqliteWriter {
         T with(SqliteSession session) throws SQLException;
     }
 
-    List<Supplier<Appended>> store(List<SqliteCommit> commits) {
+    List<Supplier<Appended>> store(Iterator<SqliteCommit> commits) {
         return transaction("storing events in", current -> {
             current.refresh();
-            List<Supplier<Appended>> answers = new ArrayList<>(commits.size());
-            for (SqliteCommit commit : commits) {
-                answers.add(storeOne(current, commit));
+            List<Supplier<Appended>> answers = new ArrayList<>();
+            while (commits.hasNext()) {
+                answers.add(storeOne(current, commits.next()));
             }
             return answers;
         });
