@@ -36,9 +36,9 @@ record Agreement(
     }
 
     /** Newer terms, or the first: on a ground that needs no agreement they hold as soon as she is told. */
-    static Agreement offered(@Nullable Agreement before, Terms terms, Instant at) {
+    static Agreement offered(@Nullable Agreement before, Terms terms, Set<String> keys, Instant at) {
         InForce kept = before == null ? null : before.inForce();
-        InForce now = terms.basis().needsAgreement() ? kept : new InForce(terms, terms.keys(), at);
+        InForce now = terms.basis().needsAgreement() ? kept : new InForce(terms, keys, at);
         return new Agreement(terms, ConsentStatus.REQUESTED, now);
     }
 

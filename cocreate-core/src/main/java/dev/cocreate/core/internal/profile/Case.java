@@ -28,7 +28,7 @@ record Case(
         Set<PartyId> neutrals) {
 
     Change change(ProfileEvent event, PartyId... concerns) {
-        return Change.of(ProfileFold.FOLD.stream(owner.value()), owner, event).concerning(List.of(concerns));
+        return Change.of(ProfileFold.streamOf(owner), owner, event).concerning(List.of(concerns));
     }
 
     /** Whether a fact came from this party: also from the owner under the name of a profile she merged into this one. */

@@ -6,6 +6,7 @@ import dev.cocreate.core.internal.road.Courier;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -51,7 +52,9 @@ public final class CloudEvents implements Courier {
                 .with("type", "dev.cocreate." + recorded.header().type())
                 .withIf("subject", subject(recorded), Json.Str::new)
                 .with("time", recorded.at().toString())
-                .with("sequence", Long.toString(recorded.position()))
+                // The extension "sequence" of CloudEvents 1.0 is compared as text: so as many digits as a long can
+                // have.
+                .with("sequence", String.format(Locale.ROOT, "%019d", recorded.position()))
                 .bytes()
                 .utf8();
     }

@@ -39,7 +39,7 @@ record ConsentHistory(Profiles profiles, PartyId owner) {
     private <T> List<T> all(Function<Recorded, Optional<T>> read) {
         List<T> all = new ArrayList<>();
         for (PartyId profile : profiles.withMerged(owner)) {
-            all.addAll(profiles.all(ProfileFold.FOLD.stream(profile.value()), read));
+            all.addAll(profiles.all(ProfileFold.streamOf(profile), read));
         }
         return all;
     }

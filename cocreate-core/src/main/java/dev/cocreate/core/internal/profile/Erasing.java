@@ -83,7 +83,7 @@ final class Erasing {
     Said said(PartyId owner, Set<String> facts) {
         Said said = new Said(new HashMap<>(), new HashSet<>());
         for (PartyId profile : profiles.withMerged(owner)) {
-            for (Recorded recorded : profiles.stream(ProfileFold.FOLD.stream(profile.value()))) {
+            for (Recorded recorded : profiles.stream(ProfileFold.streamOf(profile))) {
                 if (recorded.event() instanceof FactStated stated && facts.contains(stated.id())) {
                     said.keys().add(stated.key());
                     said.values()

@@ -11,48 +11,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one read yields, in the order asked: two arrays and an index by open addressing, which take a third of the room a
- * linked map takes and are filled in half the time. For one thread until it is handed out, unmodifiable from then on.
+ * What one read yields, in the order asked: an array beside what was asked, which takes a fraction of the room a map of
+ * its own would take and is filled in a fraction of the time. Unmodifiable.
  */
 final class Gathered extends AbstractMap<AttributeKey<?>, Datum<?>> {
 
-    private final AttributeKey<?>[] keys;
+    private final Asked asked;
     private final Datum<?>[] data;
-    /** Where a key stands, counted from one; zero where none does. At most half of it is taken. */
-    private final int[] index;
 
-    private int size;
-
-    /** @param most how many keys may be put */
-    Gathered(int most) {
-        keys = new AttributeKey<?>[most];
-        data = new Datum<?>[most];
-        index = new int[Integer.highestOneBit(Math.max(1, most)) * 4];
-    }
-
-    /** Adds what is known under a key; under one that is there already, instead of that. */
-    void gather(AttributeKey<?> key, Datum<?> datum) {
-        int slot = slot(key);
-        if (index[slot] == 0) {
-            keys[size] = key;
-            index[slot] = ++size;
-        }
-        data[index[slot] - 1] = datum;
-    }
-
-    private int slot(Object key) {
-        int hash = key.hashCode();
-        int slot = (hash ^ hash >>> 16) & (index.length - 1);
-        while (index[slot] != 0 && !keys[index[slot] - 1].equals(key)) {
-            slot = (slot + 1) & (index.length - 1);
-        }
-        return slot;
+    /** @param data one for each key asked for, in that order; not copied */
+    Gathered(Asked asked, Datum<?>[] data) {
+        this.asked = asked;
+        this.data = data;
     }
 
     @Override
     public @Nullable Datum<?> get(@Nullable Object key) {
-        int at = key == null ? 0 : index[slot(key)];
-        return at == 0 ? null : data[at - 1];
+        int at = key == null ? -1 : asked.at(key);
+        return at < 0 ? null : data[at];
     }
 
     @Override
@@ -62,7 +38,7 @@ final class Gathered extends AbstractMap<AttributeKey<?>, Datum<?>> {
 
     @Override
     public int size() {
-        return size;
+        return data.length;
     }
 
     @Override
@@ -70,7 +46,7 @@ final class Gathered extends AbstractMap<AttributeKey<?>, Datum<?>> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return size;
+                return data.length;
             }
 
             @Override
@@ -80,15 +56,15 @@ final class Gathered extends AbstractMap<AttributeKey<?>, Datum<?>> {
 
                     @Override
                     public boolean hasNext() {
-                        return next < size;
+                        return next < data.length;
                     }
 
                     @Override
                     public Map.Entry<AttributeKey<?>, Datum<?>> next() {
-                        if (next >= size) {
-                            throw new NoSuchElementException("all " + size + " data were gone through");
+                        if (next >= data.length) {
+                            throw new NoSuchElementException("all " + data.length + " data were gone through");
                         }
-                        return Map.entry(keys[next], data[next++]);
+                        return Map.entry(asked.key(next), data[next++]);
                     }
                 };
             }

@@ -17,9 +17,11 @@ import java.util.Set;
 public final class KeepingGate implements Gate {
 
     private final AttributeCatalogue catalogue;
+    private final ProfileFold fold;
 
     public KeepingGate(AttributeCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.fold = new ProfileFold(catalogue);
     }
 
     @Override
@@ -30,7 +32,7 @@ public final class KeepingGate implements Gate {
         PartyId owner = subject.subject();
         Case about = new Case(
                 owner,
-                situation.state(ProfileFold.FOLD, owner.value()),
+                situation.state(fold, owner.value()),
                 situation.state(LooksFold.FOLD, owner.value()),
                 situation.now(),
                 "",

@@ -157,6 +157,6 @@ final class MergeDecider {
     }
 
     private static Change theirs(PartyId other, ProfileEvent event, PartyId concerned) {
-        return Change.of(ProfileFold.FOLD.stream(other.value()), other, event).concerning(List.of(concerned));
+        return Change.of(ProfileFold.streamOf(other), other, event).concerning(List.of(concerned));
     }
 }

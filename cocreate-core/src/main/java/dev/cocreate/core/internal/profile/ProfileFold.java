@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.profile;
 
 import dev.cocreate.Datum;
+import dev.cocreate.PartyId;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.profile.ConsentEvent.ConsentAnswered;
 import dev.cocreate.core.internal.profile.ConsentEvent.ConsentMoved;
@@ -31,6 +32,7 @@ import dev.cocreate.core.internal.profile.RightsEvent.SurrogateGiven;
 import dev.cocreate.core.internal.road.Fold;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.journal.StreamId;
+import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.Contest;
 import dev.cocreate.profile.Fact.Standing;
 import dev.cocreate.profile.Provenance.Inferred;
@@ -40,23 +42,30 @@ import dev.cocreate.profile.rights.Request;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** How a profile's events become its state. */
 final class ProfileFold implements Fold<ProfileState> {
 
-    /** The one fold of streams of the kind {@code profile}. */
-    static final ProfileFold FOLD = new ProfileFold();
-
+    private static final String KIND = "profile";
     private static final Text WAITING = Refused.text("It waits for an answer.", "Es wartet auf eine Antwort.");
 
-    private ProfileFold() {}
+    private final Names names;
+
+    ProfileFold(AttributeCatalogue catalogue) {
+        this.names = new Names(catalogue);
+    }
+
+    /** Where what happens to somebody's profile is recorded. */
+    static StreamId streamOf(PartyId owner) {
+        return StreamId.of(KIND, owner.value());
+    }
 
     @Override
     public String kind() {
-        return "profile";
+        return KIND;
     }
 
     @Override
@@ -82,7 +91,7 @@ final class ProfileFold implements Fold<ProfileState> {
         return counted;
     }
 
-    private static ProfileState facts(ProfileState state, OfFacts event, Instant at) {
+    private ProfileState facts(ProfileState state, OfFacts event, Instant at) {
         if (event instanceof FactStated stated) {
             return stated(state, stated, at);
         }
@@ -90,13 +99,13 @@ final class ProfileFold implements Fold<ProfileState> {
             return dropped(state, retracted.dropped());
         }
         if (event instanceof KeyDeclined declined) {
-            return dropped(state, declined.dropped()).topic(declined.key(), topic -> topic.declined(true));
+            return topic(dropped(state, declined.dropped()), declined.key(), topic -> topic.declined(true));
         }
         if (event instanceof KeyReopened reopened) {
-            return state.topic(reopened.key(), topic -> topic.declined(false));
+            return topic(state, reopened.key(), topic -> topic.declined(false));
         }
         if (event instanceof AttestorInvited invited) {
-            return state.topic(invited.key(), topic -> topic.attestedBy(invited.attestor()));
+            return topic(state, invited.key(), topic -> topic.attestedBy(invited.attestor()));
         }
         if (event instanceof FactContested contested) {
             return state.with(new Contest(
@@ -112,10 +121,10 @@ final class ProfileFold implements Fold<ProfileState> {
             return settled(state, settled);
         }
         if (event instanceof UseRestricted restricted) {
-            return state.topic(restricted.key(), topic -> topic.restricted(true));
+            return topic(state, restricted.key(), topic -> topic.restricted(true));
         }
         if (event instanceof UseReleased released) {
-            return state.topic(released.key(), topic -> topic.restricted(false));
+            return topic(state, released.key(), topic -> topic.restricted(false));
         }
         if (event instanceof StanceTaken taken) {
             return state.with(taken.stance());
@@ -129,12 +138,16 @@ final class ProfileFold implements Fold<ProfileState> {
         return state.closed(((ProfileClosed) event).into());
     }
 
-    private static ProfileState access(ProfileState state, OfAccess event, Instant at) {
+    private ProfileState access(ProfileState state, OfAccess event, Instant at) {
         if (event instanceof VisibilitySet set) {
-            return state.topic(set.key(), topic -> topic.shown(set.reader(), set.most()));
+            return topic(state, set.key(), topic -> topic.shown(set.reader(), set.most()));
         }
         if (event instanceof GrantGiven given) {
-            return state.with(Given.of(given.id(), given.grant(), given.at().orElse(at)));
+            return state.with(Given.of(
+                    given.id(),
+                    given.grant(),
+                    names.of(given.grant().keys()),
+                    given.at().orElse(at)));
         }
         if (event instanceof GrantRevoked revoked) {
             Given given = state.grants().get(revoked.id());
@@ -143,10 +156,11 @@ final class ProfileFold implements Fold<ProfileState> {
         return state;
     }
 
-    private static ProfileState consent(ProfileState state, ConsentEvent event, Instant at) {
+    private ProfileState consent(ProfileState state, ConsentEvent event, Instant at) {
         if (event instanceof TermsOffered offered) {
-            String id = offered.terms().id();
-            return state.with(Agreement.offered(state.agreements().get(id), offered.terms(), at));
+            Agreement before = state.agreements().get(offered.terms().id());
+            return state.with(Agreement.offered(
+                    before, offered.terms(), names.of(offered.terms().keys()), at));
         }
         if (event instanceof ConsentAnswered answered) {
             Agreement before = state.agreements().get(answered.terms());
@@ -165,7 +179,7 @@ final class ProfileFold implements Fold<ProfileState> {
         return state;
     }
 
-    private static ProfileState answered(ProfileState state, Agreement before, ConsentAnswered event, Instant at) {
+    private ProfileState answered(ProfileState state, Agreement before, ConsentAnswered event, Instant at) {
         ProfileState after = state;
         if (event.effects().isPresent()) {
             Set<String> gone = new HashSet<>(event.effects().get().facts());
@@ -173,12 +187,12 @@ final class ProfileFold implements Fold<ProfileState> {
             after = dropped(state, gone);
         }
         if (event.status().permits()) {
-            return after.with(before.given(event.status(), Set.copyOf(event.keys()), at));
+            return after.with(before.given(event.status(), names.of(event.keys()), at));
         }
         return after.with(event.effects().isPresent() ? before.ended(event.status()) : before.answered(event.status()));
     }
 
-    private static ProfileState rights(ProfileState state, RightsEvent event, Instant at) {
+    private ProfileState rights(ProfileState state, RightsEvent event, Instant at) {
         if (event instanceof RightAsked asked) {
             return state.with(new Request(
                     asked.id(),
@@ -197,15 +211,15 @@ final class ProfileFold implements Fold<ProfileState> {
         if (event instanceof KeysErased erased) {
             ProfileState after = state;
             for (String key : erased.keys()) {
-                after = after.topic(
-                        key, topic -> topic.emptied(erased.effects().kept().keySet()));
+                after = topic(
+                        after,
+                        key,
+                        topic -> topic.emptied(erased.effects().kept().keySet()));
             }
-            Set<String> gone = erased.effects().inferences();
-            return gone.isEmpty() ? after : after.each(topic -> topic.without(gone));
+            return after.each(topic -> topic.without(erased.effects().inferences()));
         }
         if (event instanceof SurrogateGiven given) {
-            return state.with(new ProfileState.Person(
-                    state.stance(), state.joining(), state.closed(), state.merged(), given.surrogate()));
+            return state.called(given.surrogate());
         }
         return state;
     }
@@ -216,7 +230,7 @@ final class ProfileFold implements Fold<ProfileState> {
                 before.id(), before.right(), before.to(), before.about(), before.words(), before.at(), due, answer);
     }
 
-    private static ProfileState stated(ProfileState state, FactStated event, Instant at) {
+    private ProfileState stated(ProfileState state, FactStated event, Instant at) {
         // Most facts are said by her and hold from when they are recorded: what is equal is kept once.
         Instant recordedAt = event.recordedAt().orElse(at);
         Instant validFrom = event.validFrom().equals(recordedAt) ? recordedAt : event.validFrom();
@@ -230,18 +244,16 @@ final class ProfileFold implements Fold<ProfileState> {
                 event.corrects().orElse(null),
                 event.standing(),
                 false);
-        ProfileState after = dropped(state, event.dropped())
-                .topic(
-                        event.key(),
-                        topic -> topic.each(held -> {
-                                    if (event.corrects()
-                                            .filter(held.id()::equals)
-                                            .isPresent()) {
-                                        return held.as(Standing.SUPERSEDED);
-                                    }
-                                    return event.ended().contains(held.id()) ? held.until(validFrom) : held;
-                                })
-                                .with(fact));
+        ProfileState after = topic(
+                dropped(state, event.dropped()),
+                event.key(),
+                topic -> topic.each(held -> {
+                            if (event.corrects().equals(Optional.of(held.id()))) {
+                                return held.as(Standing.SUPERSEDED);
+                            }
+                            return event.ended().contains(held.id()) ? held.until(validFrom) : held;
+                        })
+                        .with(fact));
         return fact.from() instanceof Inferred ? after.remarked() : after;
     }
 
@@ -261,13 +273,13 @@ final class ProfileFold implements Fold<ProfileState> {
                         Optional.of(event.because())));
     }
 
-    private static ProfileState merged(ProfileState state, ProfileMerged event) {
+    private ProfileState merged(ProfileState state, ProfileMerged event) {
         ProfileState after = state.merged(event.other());
         for (String key : event.declined()) {
-            after = after.topic(key, topic -> topic.declined(true));
+            after = topic(after, key, topic -> topic.declined(true));
         }
         for (String key : event.restricted()) {
-            after = after.topic(key, topic -> topic.restricted(true));
+            after = topic(after, key, topic -> topic.restricted(true));
         }
         return after;
     }
@@ -277,7 +289,10 @@ final class ProfileFold implements Fold<ProfileState> {
             return state;
         }
         Set<String> gone = Set.copyOf(ids);
-        Map<String, Topic> topics = state.topics();
-        return topics.isEmpty() ? state : state.each(topic -> topic.dropped(gone));
+        return state.each(topic -> topic.dropped(gone));
+    }
+
+    private ProfileState topic(ProfileState state, String key, UnaryOperator<Topic> change) {
+        return state.topic(names.of(key), change);
     }
 }

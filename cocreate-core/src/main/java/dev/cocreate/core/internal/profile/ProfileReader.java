@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Leave to read is asked first, so that who has none learns nothing, not even whether she declined to answer. The
  * owner needs no leave to use her own facts.
  *
- * <p>Immutable.
+ * <p>Safe for use by several threads at once.
  */
 public final class ProfileReader {
 
@@ -37,9 +38,13 @@ public final class ProfileReader {
     private static final Datum<Object> RESTRICTED = new Datum.Unknown<>(Datum.Why.RESTRICTED);
 
     private final AttributeCatalogue catalogue;
+    private final ProfileFold fold;
+    /** What was asked for lately, each list where its first key and its length put it. */
+    private final AtomicReferenceArray<@Nullable Asked> recent = new AtomicReferenceArray<>(64);
 
     public ProfileReader(AttributeCatalogue catalogue) {
         this.catalogue = catalogue;
+        this.fold = new ProfileFold(catalogue);
     }
 
     /**
@@ -84,28 +89,22 @@ public final class ProfileReader {
             PartyId by,
             Purpose purpose,
             Optional<String> decisionId) {
-        if (keys.isEmpty()) {
-            throw new IllegalArgumentException("a read names at least one attribute, but named none");
-        }
-        ProfileState state = situation.state(ProfileFold.FOLD, owner.value());
+        Asked asked = asked(keys);
+        ProfileState state = situation.state(fold, owner.value());
         LooksFold.Uses uses = situation.state(LooksFold.FOLD, owner.value());
         Instant now = situation.now();
         boolean own = by.equals(owner);
         Leave leave = own ? Leave.NONE : Leave.of(state, uses, by, purpose, now);
-        Gathered data = new Gathered(keys.size());
-        List<String> seen = new ArrayList<>(keys.size());
-        Map<String, Datum.Why> unseen = Map.of();
+        Datum<?>[] data = new Datum<?>[asked.size()];
+        int unknown = 0;
         List<String> grounds = new ArrayList<>(2);
         @Nullable String last = null;
-        for (AttributeKey<?> key : keys) {
-            String ground = own ? OWNER : leave.ground(key.name());
-            Datum<?> datum = datum(state, key, by, own, ground, leave, now);
-            data.gather(key, datum);
-            if (datum instanceof Datum.Unknown<?> unknown) {
-                unseen = unseen.isEmpty() ? new LinkedHashMap<>() : unseen;
-                unseen.put(key.name(), unknown.why());
+        for (int i = 0; i < data.length; i++) {
+            String ground = own ? OWNER : leave.ground(asked.name(i));
+            data[i] = datum(state, asked.key(i), by, own, ground, leave, now);
+            if (data[i] instanceof Datum.Unknown<?>) {
+                unknown++;
             } else {
-                seen.add(key.name());
                 // One ground mostly opens all.
                 if (ground != null && !ground.equals(last) && !grounds.contains(ground)) {
                     grounds.add(ground);
@@ -113,13 +112,47 @@ public final class ProfileReader {
                 last = ground;
             }
         }
-        LookTaken look = new LookTaken(purpose, decisionId, seen, unseen, grounds);
-        return new Read(data, Change.of(LooksFold.FOLD.stream(owner.value()), owner, look));
+        LookTaken look = look(asked, data, unknown, grounds, purpose, decisionId);
+        return new Read(new Gathered(asked, data), Change.of(LooksFold.FOLD.stream(owner.value()), owner, look));
+    }
+
+    /** What is asked for, as it was made when these keys were asked for last. */
+    private Asked asked(Collection<? extends AttributeKey<?>> keys) {
+        int slot = keys.isEmpty() ? 0 : (keys.iterator().next().hashCode() * 31 + keys.size()) & (recent.length() - 1);
+        Asked before = recent.get(slot);
+        if (before != null && before.isOf(keys)) {
+            return before;
+        }
+        Asked asked = Asked.of(catalogue, keys);
+        recent.set(slot, asked);
+        return asked;
+    }
+
+    private static LookTaken look(
+            Asked asked,
+            Datum<?>[] data,
+            int unknown,
+            List<String> grounds,
+            Purpose purpose,
+            Optional<String> decisionId) {
+        if (unknown == 0) {
+            return new LookTaken(purpose, decisionId, asked.names(), Map.of(), grounds);
+        }
+        List<String> seen = new ArrayList<>(data.length - unknown);
+        Map<String, Datum.Why> unseen = new LinkedHashMap<>();
+        for (int i = 0; i < data.length; i++) {
+            if (data[i] instanceof Datum.Unknown<?> none) {
+                unseen.put(asked.name(i), none.why());
+            } else {
+                seen.add(asked.name(i));
+            }
+        }
+        return new LookTaken(purpose, decisionId, seen, unseen, grounds);
     }
 
     /** Whether she lets anything be inferred of her: how she wants to be dealt with, which anybody may know. */
     public boolean profiling(Situation situation, PartyId owner) {
-        return situation.state(ProfileFold.FOLD, owner.value()).stance().profilingAllowed();
+        return situation.state(fold, owner.value()).stance().profilingAllowed();
     }
 
     private Datum<?> datum(
@@ -130,11 +163,6 @@ public final class ProfileReader {
             @Nullable String ground,
             Leave leave,
             Instant now) {
-        AttributeKey<?> known = catalogue.find(key.name()).orElse(null);
-        if (known == null || known.domain().type() != key.domain().type()) {
-            throw new IllegalArgumentException("a read names attributes of the host's catalogue, but named '" + key
-                    + "', which " + (known == null ? "is not in it" : "has values of another type there"));
-        }
         Topic topic = state.topics().get(key.name());
         if (!own) {
             if (ground == null) {

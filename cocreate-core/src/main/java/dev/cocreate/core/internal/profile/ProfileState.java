@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,8 +74,8 @@ record ProfileState(
     record Given(
             String id, Grant grant, Instant at, @Nullable Instant revokedAt, Set<String> keys, String ground) {
 
-        static Given of(String id, Grant grant, Instant at) {
-            return new Given(id, grant, at, null, new HashSet<>(grant.keys()), LooksFold.GRANT + id);
+        static Given of(String id, Grant grant, Set<String> keys, Instant at) {
+            return new Given(id, grant, at, null, keys, LooksFold.GRANT + id);
         }
 
         Given revoked(Instant when) {
@@ -256,5 +255,9 @@ record ProfileState(
         List<PartyId> more = new ArrayList<>(merged());
         more.add(other);
         return with(new Person(stance(), joining(), closed(), List.copyOf(more), person.surrogate()));
+    }
+
+    ProfileState called(String surrogate) {
+        return with(new Person(stance(), joining(), closed(), merged(), surrogate));
     }
 }

@@ -41,6 +41,7 @@ public final class Profiles {
     private final AttributeCatalogue catalogue;
     private final Set<PartyId> neutrals;
     private final ReceiptSigner signer;
+    private final ProfileFold fold;
     private final ProfileReader reader;
     private final Keeping keeping;
 
@@ -66,6 +67,7 @@ public final class Profiles {
         this.neutrals = Set.copyOf(neutrals);
         this.signer = signer;
         this.keeping = keeping;
+        this.fold = new ProfileFold(catalogue);
         this.reader = new ProfileReader(catalogue);
     }
 
@@ -139,12 +141,16 @@ public final class Profiles {
         return catalogue;
     }
 
+    ProfileFold fold() {
+        return fold;
+    }
+
     Road road() {
         return road;
     }
 
     ProfileState state(PartyId owner) {
-        return road.state(ProfileFold.FOLD, owner.value());
+        return road.state(fold, owner.value());
     }
 
     LooksFold.Uses uses(PartyId owner) {
@@ -176,7 +182,7 @@ public final class Profiles {
     Case about(Situation situation, PartyId owner) {
         return new Case(
                 owner,
-                situation.state(ProfileFold.FOLD, owner.value()),
+                situation.state(fold, owner.value()),
                 situation.state(LooksFold.FOLD, owner.value()),
                 situation.now(),
                 road.newId().toString(),

@@ -138,9 +138,9 @@ final class RecordedConsents implements Consents {
     @Override
     public ConsentStatus at(Purpose purpose, AttributeKey<?> key, Instant at) {
         ProfileState[] state = {ProfileState.EMPTY};
-        profiles.all(ProfileFold.FOLD.stream(owner.value()), recorded -> {
+        profiles.all(ProfileFold.streamOf(owner), recorded -> {
             if (!recorded.at().isAfter(at)) {
-                state[0] = ProfileFold.FOLD.after(state[0], recorded);
+                state[0] = profiles.fold().after(state[0], recorded);
             }
             return Optional.empty();
         });

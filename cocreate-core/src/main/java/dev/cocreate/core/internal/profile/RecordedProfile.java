@@ -245,7 +245,7 @@ final class RecordedProfile implements Profile {
         return profiles.take(
                 act,
                 (situation, about) -> seat.equals(owner)
-                        ? MergeDecider.merge(about, other, situation.state(ProfileFold.FOLD, other.value()))
+                        ? MergeDecider.merge(about, other, situation.state(profiles.fold(), other.value()))
                         : ProfileDecider.decide(about, act),
                 (recorded, state) -> other);
     }

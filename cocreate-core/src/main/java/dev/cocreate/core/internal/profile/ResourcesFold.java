@@ -13,6 +13,7 @@ import dev.cocreate.profile.access.Resource;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** How the events of one holder's resources become their state. */
 final class ResourcesFold implements Fold<ResourcesFold.Held> {
@@ -69,7 +70,13 @@ final class ResourcesFold implements Fold<ResourcesFold.Held> {
             return new Held(resources, state.grants(), state.uses());
         }
         if (recorded.event() instanceof ResourceGranted granted) {
-            return with(state, Given.of(granted.id(), granted.grant(), recorded.at()));
+            return with(
+                    state,
+                    Given.of(
+                            granted.id(),
+                            granted.grant(),
+                            Set.copyOf(granted.grant().keys()),
+                            recorded.at()));
         }
         if (recorded.event() instanceof ResourceRevoked revoked) {
             Given given = state.grants().get(revoked.id());

@@ -150,4 +150,27 @@ class AccessTest {
         house.profiles.rights(ADA).erase(List.of()).orElseThrow();
         assertThat(house.profiles.surrogate(ADA)).isNotEqualTo(sent.get(0).text("subject"));
     }
+
+    @Test
+    void theirSequenceSortsAsTextAsItHappened() {
+        for (int i = 0; i < 12; i++) {
+            house.ada().declare(COLOUR, i % 2 == 0 ? "white" : "red").orElseThrow();
+        }
+        List<String> sequence = new ArrayList<>();
+        Couriers couriers = new Couriers();
+        couriers.add(
+                new CloudEvents(
+                        house.profiles,
+                        URI.create("https://shop.example/cocreate"),
+                        envelope -> sequence.add(
+                                Json.parse(Bytes.utf8(envelope)).asObject().text("sequence"))),
+                0);
+
+        couriers.round(house.road);
+
+        assertThat(sequence).hasSizeGreaterThan(10).isSorted().doesNotHaveDuplicates();
+        assertThat(sequence)
+                .allMatch(text -> text.length() == Long.toString(Long.MAX_VALUE).length());
+        assertThat(sequence).first().isEqualTo("0000000000000000000");
+    }
 }

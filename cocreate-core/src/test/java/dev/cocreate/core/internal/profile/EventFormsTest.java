@@ -287,7 +287,7 @@ class EventFormsTest {
             Event event = type.type().cast(new Some(new Random(7)).record(type.type()));
             var header = new dev.cocreate.journal.EventHeader(
                     new java.util.UUID(1, 2),
-                    ProfileFold.FOLD.stream("ada"),
+                    ProfileFold.streamOf(PartyId.of("ada")),
                     0,
                     type.name(),
                     1,

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.Datum;
 import dev.cocreate.journal.StreamId;
+import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -22,19 +24,21 @@ class GatheredTest {
     void isTheMapALinkedOneWouldBe() {
         Random random = new Random(30);
         for (int round = 0; round < 500; round++) {
-            int most = random.nextInt(70);
-            Gathered gathered = new Gathered(most);
-            Map<AttributeKey<?>, Datum<?>> linked = new LinkedHashMap<>();
+            int most = 1 + random.nextInt(70);
+            List<AttributeKey<?>> keys = new ArrayList<>();
             for (int i = 0; i < most; i++) {
-                AttributeKey<?> key = AttributeKey.flag("key-" + random.nextInt(most));
-                Datum<?> datum = new Datum.Known<>(i, "fact-" + i);
-                gathered.gather(key, datum);
-                linked.put(key, datum);
+                keys.add(AttributeKey.flag("key-" + random.nextInt(most)));
             }
+            Map<AttributeKey<?>, Datum<?>> linked = new LinkedHashMap<>();
+            keys.forEach(key -> linked.put(key, new Datum.Known<>(linked.size(), "fact-" + linked.size())));
+            Asked asked = Asked.of(AttributeCatalogue.empty().and(linked.keySet()), keys);
+            Gathered gathered = new Gathered(asked, linked.values().toArray(new Datum<?>[0]));
 
             assertThat(gathered).isEqualTo(linked).hasSameHashCodeAs(linked);
             assertThat(new ArrayList<>(gathered.entrySet())).isEqualTo(new ArrayList<>(linked.entrySet()));
             assertThat(List.copyOf(gathered.keySet())).isEqualTo(List.copyOf(linked.keySet()));
+            assertThat(asked.names())
+                    .isEqualTo(linked.keySet().stream().map(AttributeKey::name).toList());
             assertThat(gathered.get(AttributeKey.flag("elsewhere"))).isNull();
             assertThat(gathered.containsKey(AttributeKey.flag("elsewhere"))).isFalse();
         }
@@ -42,9 +46,9 @@ class GatheredTest {
 
     @Test
     void isNotChangedByWhoGetsIt() {
-        Gathered gathered = new Gathered(1);
         AttributeKey<?> key = AttributeKey.flag("key");
-        gathered.gather(key, new Datum.Known<>(true, "fact"));
+        Datum<?>[] data = {new Datum.Known<>(true, "fact")};
+        Gathered gathered = new Gathered(Asked.of(AttributeCatalogue.of(key), List.of(key)), data);
 
         assertThatThrownBy(() -> gathered.put(key, new Datum.Known<>(false, "fact")))
                 .isInstanceOf(UnsupportedOperationException.class);
@@ -52,6 +56,26 @@ class GatheredTest {
         var entries = gathered.entrySet().iterator();
         entries.next();
         assertThatThrownBy(entries::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void whatWasAskedIsKnownAgainByItsVeryKeysOnly() {
+        AttributeKey<Boolean> one = AttributeKey.flag("one");
+        AttributeKey<Boolean> two = AttributeKey.flag("two");
+        AttributeCatalogue catalogue = AttributeCatalogue.of(one, two);
+        Asked asked = Asked.of(catalogue, List.of(one, two));
+
+        assertThat(asked.isOf(List.of(one, two))).isTrue();
+        assertThat(asked.isOf(new LinkedHashSet<>(List.of(one, two)))).isTrue();
+        assertThat(asked.isOf(List.of(two, one))).isFalse();
+        assertThat(asked.isOf(List.of(one))).isFalse();
+        assertThat(asked.isOf(List.of(one, AttributeKey.text("two", 10))))
+                .as("the same name with other values")
+                .isFalse();
+        assertThat(asked.isOf(new LinkedHashSet<>(List.of(one, AttributeKey.text("two", 10)))))
+                .isFalse();
+        assertThat(Asked.of(catalogue, List.of(one, one)).isOf(List.of(one, one)))
+                .isFalse();
     }
 
     @Test

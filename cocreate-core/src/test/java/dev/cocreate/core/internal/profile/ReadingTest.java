@@ -25,6 +25,7 @@ import dev.cocreate.profile.Visibility;
 import dev.cocreate.profile.access.Grant;
 import dev.cocreate.profile.access.Granted;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +70,49 @@ class ReadingTest {
         assertThat(reading.of(PRESSURE)).isEqualTo(new Unknown<Double>(Why.NOT_GRANTED));
         assertThat(house.adaAs(FLORIST).read(COLOUR, CREDIT)).isEqualTo(new Unknown<String>(Why.NO_CONSENT));
         assertThat(house.adaAs(BANK).read(COLOUR, COMPOSE)).isEqualTo(new Unknown<String>(Why.NO_CONSENT));
+    }
+
+    @Test
+    void listsThatBeginAlikeAreToldApartAndAForeignKeyIsRefusedAfterAsBefore() {
+        house.ada().declare(COLOUR, "white").orElseThrow();
+        house.ada().declare(PRESSURE, 120.0).orElseThrow();
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(asked(COLOUR, PRESSURE)).containsExactly("white", 120.0);
+            assertThat(asked(COLOUR, ALLERGIES)).containsExactly("white", Why.NOT_ASKED);
+            assertThat(asked(PRESSURE, COLOUR)).containsExactly(120.0, "white");
+            assertThatThrownBy(() -> asked(COLOUR, AttributeKey.text(PRESSURE.name(), 10)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("has values of another type there");
+        }
+    }
+
+    private List<Object> asked(AttributeKey<?>... keys) {
+        return house.ada().read(List.of(keys), COMPOSE).orElseThrow().data().values().stream()
+                .map(datum -> datum instanceof Unknown<?> none
+                        ? none.why()
+                        : datum.known().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void profilesShareTheStringsOfTheCatalogue() {
+        house.ada().decline(COLOUR).orElseThrow();
+        house.ada().declare(PRESSURE, 120.0).orElseThrow();
+        house.profiles.grants(ADA).grant(Grant.to(FLORIST, COMPOSE, COLOUR)).orElseThrow();
+        house.road.forget();
+
+        ProfileState state = house.profiles.state(ADA);
+
+        Set<String> kept = new HashSet<>(state.topics().keySet());
+        state.grants().values().forEach(given -> kept.addAll(given.keys()));
+        assertThat(kept)
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(name)
+                        .isSameAs(House.CATALOGUE.find(name).orElseThrow().name()));
+        assertThat(state.grants().values())
+                .flatExtracting(ProfileState.Given::keys)
+                .allSatisfy(name -> assertThat(name).isSameAs(COLOUR.name()));
     }
 
     @Test
