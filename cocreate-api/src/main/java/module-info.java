@@ -14,6 +14,7 @@ module dev.cocreate.api {
     exports dev.cocreate.disclosure;
     exports dev.cocreate.journal;
     exports dev.cocreate.personalization;
+    exports dev.cocreate.personalization.composition;
     exports dev.cocreate.personalization.recommendation;
     exports dev.cocreate.personalization.rulebook;
     exports dev.cocreate.profile.access;
