@@ -33,13 +33,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * What the engine costs beside matching itself: three-valued, deciding with explanations, loading, keeping, changing
  * while others read, and rules of one's own. CPU time of the thread, medians; ratios within one run.
  *
- * <pre>EngineFigures [rules] [seconds a figure]</pre>
+ * <pre>EngineFigures [rules] [seconds a figure] [matching,load,change,personal]</pre>
  */
 public final class EngineFigures {
 
     private static final PartyId FIRM = PartyId.of("firm");
     private static final PartyId ADA = PartyId.of("ada");
     private static final Purpose PURPOSE = Purpose.of("measure", Text.of("to measure"));
+    private static final List<String> ALL = List.of("matching", "load", "change", "personal");
     private static double seconds = 4;
 
     private EngineFigures() {}
@@ -47,14 +48,22 @@ public final class EngineFigures {
     public static void main(String[] args) throws Exception {
         int rules = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         seconds = args.length > 1 ? Double.parseDouble(args[1]) : 4;
+        List<String> figures = args.length > 2 ? List.of(args[2].split(",")) : ALL;
         Workload full = Workload.of(rules, Measure.PEOPLE, 1.0, 42);
-        Workload partial = Workload.of(rules, Measure.PEOPLE, 0.7, 42);
-        double matching = matching("all disclosed", full);
-        matching("30 % undisclosed", partial);
-        deciding(full, matching);
-        load(full);
-        change(full);
-        personal(full);
+        if (figures.contains("matching")) {
+            double matching = matching("all disclosed", full);
+            matching("30 % undisclosed", Workload.of(rules, Measure.PEOPLE, 0.7, 42));
+            deciding(full, matching);
+        }
+        if (figures.contains("load")) {
+            load(full);
+        }
+        if (figures.contains("change")) {
+            change(full);
+        }
+        if (figures.contains("personal")) {
+            personal(full);
+        }
         if (Measure.sink == 42) {
             System.out.println();
         }

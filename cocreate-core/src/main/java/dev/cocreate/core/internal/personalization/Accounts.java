@@ -21,7 +21,7 @@ final class Accounts {
 
     static Asymmetry of(Matter matter, Explanation explanation) {
         Set<String> used = new HashSet<>();
-        for (AttributeKey<?> key : matter.speaking().keys().values()) {
+        for (AttributeKey<?> key : matter.speaking().keys()) {
             if (matter.facts().of(key) instanceof Datum.Known<?>) {
                 used.add(key.name());
             }

@@ -100,7 +100,7 @@ final class Preparing {
     /** What the rules read that is neither circumstance nor parameter; what the catalogue no longer has is unknown. */
     private List<AttributeKey<?>> toRead(Panel rules, Map<AttributeKey<?>, Datum<?>> data) {
         List<AttributeKey<?>> read = new ArrayList<>();
-        for (AttributeKey<?> key : rules.keys().values()) {
+        for (AttributeKey<?> key : rules.keys()) {
             if (data.containsKey(key)) {
                 continue;
             }

@@ -41,12 +41,19 @@ public final class Book implements Rulebook {
     private final List<Rule.Authored> rules;
     private final Map<String, Element> elements;
     private final Map<String, List<RuleGroup>> byElement;
+    private final Map<String, Element> named;
 
     /** @param elements those that are declared, by name */
     public Book(List<Rule.Authored> rules, Map<String, Element> elements) {
         this.rules = List.copyOf(rules);
         this.elements = Map.copyOf(elements);
         this.byElement = new TreeMap<>(AuthorRules.groups(rules));
+        this.named = new HashMap<>(elements);
+        byElement.keySet().forEach(each -> named.computeIfAbsent(each, Book::undeclared));
+    }
+
+    private static Element undeclared(String name) {
+        return Element.named(name, Text.of(name));
     }
 
     @Override
@@ -72,12 +79,11 @@ public final class Book implements Rulebook {
         Map<AttributeKey<?>, Datum<?>> data = new HashMap<>(person.known().size() * 2);
         person.known().forEach((key, value) -> data.put(key, new Datum.Known<>(value, "given")));
         panel.parameters(person.choices(), data);
-        Element declared =
-                Optional.ofNullable(elements.get(element)).orElseGet(() -> Element.named(element, Text.of(element)));
+        Element known = named.get(element);
         return Deliberation.decide(new Matter(
                 "",
                 person.id(),
-                declared,
+                known == null ? undeclared(element) : known,
                 panel,
                 Optional.empty(),
                 new Facts(data, person.today()),

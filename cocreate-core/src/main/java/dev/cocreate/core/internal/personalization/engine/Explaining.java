@@ -77,11 +77,14 @@ final class Explaining {
     private Explanation explanation(List<Explanation.Missing> missing, List<Explanation.Alternative> others) {
         List<Explanation.Used> used = new ArrayList<>();
         List<Explanation.Withheld> withheld = new ArrayList<>();
-        for (AttributeKey<?> key : matter.speaking().keys().values()) {
+        for (AttributeKey<?> key : matter.speaking().keys()) {
             if (matter.facts().of(key) instanceof Datum.Known<?> known) {
                 Optional<Explanation.Withheld> kept = withheld(key);
-                kept.ifPresentOrElse(
-                        withheld::add, () -> used.add(new Explanation.Used(key, known.value(), known.fact())));
+                if (kept.isPresent()) {
+                    withheld.add(kept.get());
+                } else {
+                    used.add(new Explanation.Used(key, known.value(), known.fact()));
+                }
             }
         }
         return new Explanation(

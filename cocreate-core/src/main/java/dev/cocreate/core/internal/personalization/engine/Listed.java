@@ -43,10 +43,10 @@ public final class Listed implements Speaking {
     }
 
     @Override
-    public SortedMap<String, AttributeKey<?>> keys() {
+    public List<AttributeKey<?>> keys() {
         SortedMap<String, AttributeKey<?>> keys = new TreeMap<>();
         rules.forEach(each -> Clauses.keys(each.rule().rule().condition(), key -> keys.put(key.name(), key)));
-        return keys;
+        return List.copyOf(keys.values());
     }
 
     @Override

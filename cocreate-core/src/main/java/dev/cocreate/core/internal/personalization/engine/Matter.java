@@ -7,7 +7,7 @@ import dev.cocreate.personalization.Explanation.Withheld;
 import dev.cocreate.personalization.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -58,8 +58,11 @@ public record Matter(
         if (!element.values().isEmpty()) {
             return new Resolver.Options(element.values().keySet(), true);
         }
-        Set<String> named = new TreeSet<>(speaking.values());
-        wish.ifPresent(named::add);
+        SortedSet<String> named = speaking.values();
+        if (wish.isPresent() && !named.contains(wish.get())) {
+            named = new TreeSet<>(named);
+            named.add(wish.get());
+        }
         return new Resolver.Options(named, false);
     }
 }

@@ -3,7 +3,6 @@ package dev.cocreate.core.internal.personalization.engine;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.profile.AttributeKey;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
 
 /** The rules that speak of one element and stand for one person. Immutable; safe for several threads. */
@@ -15,8 +14,8 @@ public interface Speaking {
     /** What they say of what is known. */
     Said said(Facts facts);
 
-    /** Every attribute they read, by its name. */
-    SortedMap<String, AttributeKey<?>> keys();
+    /** Every attribute they read, in the order of the names. */
+    List<AttributeKey<?>> keys();
 
     /** Every value they name. */
     SortedSet<String> values();

@@ -11,30 +11,40 @@ final class CategoryLine implements Line {
 
     private static final int MOST_LINES = 64;
 
+    /** Lines this short take no more room than what differs. */
+    private static final int FEW_WORDS = 2;
+
+    private static final int[][] NONE = {};
+
     /** A conjunction's clause: the codes it accepts. */
     record Accepts(int conjunction, BitSet codes) {}
 
     private final int attribute;
+    private final int known;
     private final long[] silent;
-    private final long[][] lines;
+    private final long[] lines;
+    private final int words;
     private final int[][] exceptions;
 
     CategoryLine(int attribute, int codes, long[] silent, List<Accepts> clauses) {
         this.attribute = attribute;
         this.silent = silent;
-        boolean dense = codes <= MOST_LINES;
-        this.lines = new long[dense ? codes : 1][];
-        for (int code = 0; code < lines.length; code++) {
-            lines[code] = silent.clone();
+        this.words = silent.length;
+        this.known = codes;
+        boolean dense = codes <= MOST_LINES || words <= FEW_WORDS;
+        int count = dense ? codes : 1;
+        this.lines = new long[count * words];
+        for (int code = 0; code < count; code++) {
+            System.arraycopy(silent, 0, lines, code * words, words);
         }
         for (Accepts each : clauses) {
             for (int code = each.codes().nextSetBit(0);
-                    code >= 0 && code < lines.length;
+                    code >= 0 && code < count;
                     code = each.codes().nextSetBit(code + 1)) {
-                Line.flip(lines[code], each.conjunction());
+                Line.flip(lines, code * words, each.conjunction());
             }
         }
-        this.exceptions = dense ? new int[0][] : exceptions(codes, clauses);
+        this.exceptions = dense ? NONE : exceptions(codes, clauses);
     }
 
     private static int[][] exceptions(int codes, List<Accepts> clauses) {
@@ -71,29 +81,22 @@ final class CategoryLine implements Line {
 
     @Override
     public void narrow(long[] set, Coded facts, long[] scratch) {
-        int known = exceptions.length == 0 ? lines.length : exceptions.length;
         // A value that only rules beside these lines name is any other value to these.
         int code = facts.category[attribute] < known ? facts.category[attribute] : 0;
         if (exceptions.length == 0) {
-            Line.and(set, lines[code]);
+            Line.and(set, lines, code * words, words);
             return;
         }
-        System.arraycopy(lines[0], 0, scratch, 0, silent.length);
+        System.arraycopy(lines, 0, scratch, 0, words);
         for (int bit : exceptions[code]) {
             Line.flip(scratch, bit);
         }
-        and(set, scratch);
-    }
-
-    private void and(long[] set, long[] line) {
-        for (int i = 0; i < silent.length; i++) {
-            set[i] &= line[i];
-        }
+        Line.and(set, scratch, 0, words);
     }
 
     @Override
     public long bytes() {
-        long held = 8L * silent.length * (lines.length + 1);
+        long held = 8L * (lines.length + words);
         for (int[] each : exceptions) {
             held += 16 + 4L * each.length;
         }

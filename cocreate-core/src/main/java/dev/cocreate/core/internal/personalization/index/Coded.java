@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.personalization.index;
 import dev.cocreate.Datum;
 import dev.cocreate.core.internal.personalization.engine.Facts;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * it is large enough. For one thread.
  */
 public final class Coded {
+
+    private static final int[] NO_TAGS = {};
 
     private @Nullable Schema schema;
     boolean[] known = new boolean[0];
@@ -46,10 +49,8 @@ public final class Coded {
 
     /** Keeps nothing of what was taken. */
     void forget() {
-        for (int a = 0; a < value.length; a++) {
-            value[a] = null;
-            known[a] = false;
-        }
+        Arrays.fill(value, null);
+        Arrays.fill(known, false);
     }
 
     private void prepare(Schema by, long day) {
@@ -57,19 +58,16 @@ public final class Coded {
             lastDays = by.lastDays(LocalDate.ofEpochDay(day));
         }
         today = day;
-        if (schema == by) {
-            return;
-        }
-        int size = by.size();
         schema = by;
-        known = new boolean[size];
-        category = new int[size];
-        number = new double[size];
-        tags = new int[size][];
-        tagCount = new int[size];
-        value = new Object[size];
-        for (int a = 0; a < size; a++) {
-            tags[a] = new int[by.kind(a) == Schema.Kind.TAGS ? 16 : 0];
+        int size = by.size();
+        if (size > value.length) {
+            known = new boolean[size];
+            category = new int[size];
+            number = new double[size];
+            tags = new int[size][];
+            Arrays.fill(tags, NO_TAGS);
+            tagCount = new int[size];
+            value = new Object[size];
         }
     }
 
@@ -88,7 +86,7 @@ public final class Coded {
 
     private void tags(Schema by, int a, Collection<?> held) {
         if (held.size() > tags[a].length) {
-            tags[a] = new int[held.size() * 2];
+            tags[a] = new int[Math.max(16, held.size() * 2)];
         }
         int count = 0;
         if (held instanceof List<?> list) {

@@ -17,12 +17,21 @@ interface Line {
     long bytes();
 
     static void and(long[] set, long[] line) {
-        for (int i = 0; i < line.length; i++) {
-            set[i] &= line[i];
+        and(set, line, 0, line.length);
+    }
+
+    /** ANDs what begins at a place of an array that holds several lines. */
+    static void and(long[] set, long[] lines, int from, int words) {
+        for (int i = 0; i < words; i++) {
+            set[i] &= lines[from + i];
         }
     }
 
     static void flip(long[] set, int bit) {
-        set[bit >> 6] ^= 1L << bit;
+        flip(set, 0, bit);
+    }
+
+    static void flip(long[] lines, int from, int bit) {
+        lines[from + (bit >> 6)] ^= 1L << bit;
     }
 }

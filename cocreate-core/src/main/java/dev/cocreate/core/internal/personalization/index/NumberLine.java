@@ -5,12 +5,14 @@ import java.util.List;
 
 /**
  * Numbers, days and amounts: the bounds rules name in order, which conjunctions change at each, and a line kept every so
- * many changes, so that the line of a value is one copy and a bounded number of flips.
+ * many changes, so that the line of a value is one copy and a bounded number of flips. Where lines are so short that one
+ * for each bound takes no more room than the changes, there is one for each.
  */
 final class NumberLine implements Line {
 
     private static final int LEAST_STEP = 128;
     private static final int MOST_CHECKPOINTS = 64;
+    private static final int[] NONE = {};
 
     /** A conjunction's clause: where it holds. */
     record Accepts(int conjunction, Intervals where) {
@@ -26,50 +28,69 @@ final class NumberLine implements Line {
 
     private final int attribute;
     private final long[] silent;
+    private final int words;
     private final double[] bounds;
     private final int[] flips;
     private final int[] flipsUpTo;
     private final int step;
-    private final long[][] checkpoints;
+    private final long[] checkpoints;
 
     NumberLine(int attribute, long[] silent, List<Accepts> clauses) {
         this.attribute = attribute;
         this.silent = silent;
+        this.words = silent.length;
         this.bounds = clauses.stream()
                 .flatMapToDouble(each -> Arrays.stream(each.changes()))
                 .sorted()
                 .distinct()
                 .toArray();
-        this.flipsUpTo = new int[bounds.length + 1];
-        for (Accepts each : clauses) {
-            for (double change : each.changes()) {
-                flipsUpTo[Arrays.binarySearch(bounds, change) + 1]++;
-            }
-        }
-        for (int i = 1; i < flipsUpTo.length; i++) {
-            flipsUpTo[i] += flipsUpTo[i - 1];
-        }
-        this.flips = new int[flipsUpTo[bounds.length]];
-        int[] next = flipsUpTo.clone();
+        int[] upTo = upTo(clauses);
+        int[] changing = changing(clauses, upTo);
+        boolean oneEach = words == 1;
+        this.flips = oneEach ? NONE : changing;
+        this.flipsUpTo = oneEach ? NONE : upTo;
+        this.step = oneEach ? 0 : Math.max(LEAST_STEP, changing.length / MOST_CHECKPOINTS + 1);
+        int kept = oneEach ? bounds.length + 1 : changing.length / step + 1;
+        this.checkpoints = new long[kept * words];
         long[] line = silent.clone();
         for (Accepts each : clauses) {
             if (each.below()) {
                 Line.flip(line, each.conjunction());
             }
+        }
+        int done = 0;
+        for (int i = 0; i < kept; i++) {
+            for (int until = oneEach ? upTo[i] : i * step; done < until; done++) {
+                Line.flip(line, changing[done]);
+            }
+            System.arraycopy(line, 0, checkpoints, i * words, words);
+        }
+    }
+
+    /** How many changes there are before each bound, and in all. */
+    private int[] upTo(List<Accepts> clauses) {
+        int[] upTo = new int[bounds.length + 1];
+        for (Accepts each : clauses) {
             for (double change : each.changes()) {
-                flips[next[Arrays.binarySearch(bounds, change)]++] = each.conjunction();
+                upTo[Arrays.binarySearch(bounds, change) + 1]++;
             }
         }
-        this.step = Math.max(LEAST_STEP, flips.length / MOST_CHECKPOINTS + 1);
-        this.checkpoints = new long[flips.length / step + 1][];
-        for (int i = 0; i < checkpoints.length; i++) {
-            if (i > 0) {
-                for (int f = (i - 1) * step; f < i * step; f++) {
-                    Line.flip(line, flips[f]);
-                }
-            }
-            checkpoints[i] = line.clone();
+        for (int i = 1; i < upTo.length; i++) {
+            upTo[i] += upTo[i - 1];
         }
+        return upTo;
+    }
+
+    /** The conjunctions that change, bound by bound. */
+    private int[] changing(List<Accepts> clauses, int[] upTo) {
+        int[] changing = new int[upTo[bounds.length]];
+        int[] next = upTo.clone();
+        for (Accepts each : clauses) {
+            for (double change : each.changes()) {
+                changing[next[Arrays.binarySearch(bounds, change)]++] = each.conjunction();
+            }
+        }
+        return changing;
     }
 
     @Override
@@ -79,23 +100,26 @@ final class NumberLine implements Line {
 
     @Override
     public void narrow(long[] set, Coded facts, long[] scratch) {
-        int upTo = flipsUpTo[passed(facts.number[attribute])];
+        int passed = passed(facts.number[attribute]);
+        if (step == 0) {
+            set[0] &= checkpoints[passed];
+            return;
+        }
+        int upTo = flipsUpTo[passed];
         int checkpoint = upTo / step;
-        if (upTo - checkpoint * step > step / 2 && checkpoint + 1 < checkpoints.length) {
+        if (upTo - checkpoint * step > step / 2 && (checkpoint + 1) * words < checkpoints.length) {
             checkpoint++;
         }
         int at = checkpoint * step;
         if (at == upTo) {
-            Line.and(set, checkpoints[checkpoint]);
+            Line.and(set, checkpoints, checkpoint * words, words);
             return;
         }
-        System.arraycopy(checkpoints[checkpoint], 0, scratch, 0, silent.length);
+        System.arraycopy(checkpoints, checkpoint * words, scratch, 0, words);
         for (int f = Math.min(at, upTo); f < Math.max(at, upTo); f++) {
             Line.flip(scratch, flips[f]);
         }
-        for (int i = 0; i < silent.length; i++) {
-            set[i] &= scratch[i];
-        }
+        Line.and(set, scratch, 0, words);
     }
 
     /** How many bounds are at or below a value. */
@@ -115,6 +139,6 @@ final class NumberLine implements Line {
 
     @Override
     public long bytes() {
-        return 8L * silent.length * (checkpoints.length + 1) + 12L * bounds.length + 4L * flips.length;
+        return 8L * (words + checkpoints.length + bounds.length) + 4L * (flips.length + flipsUpTo.length);
     }
 }

@@ -1,8 +1,8 @@
 package dev.cocreate.core.internal.personalization.index;
 
 import dev.cocreate.Datum;
-import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.core.internal.personalization.engine.Facts;
+import dev.cocreate.core.internal.personalization.engine.Listed;
 import dev.cocreate.core.internal.personalization.engine.Speaking;
 import dev.cocreate.core.internal.personalization.engine.Standing;
 import dev.cocreate.personalization.Effect;
@@ -14,9 +14,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -103,28 +101,51 @@ public final class Panel implements Speaking {
                     each.add(matches.unknown(i), unknown);
                 }
             }
-            holding.sort(Standing.ORDER);
-            unknown.sort(Standing.ORDER);
+            if (!inOrder()) {
+                holding.sort(Standing.ORDER);
+                unknown.sort(Standing.ORDER);
+            }
             return new Said(holding, unknown);
         });
     }
 
-    @Override
-    public SortedMap<String, AttributeKey<?>> keys() {
-        if (seats.size() == 1 && seats.get(0).leftOut().isEmpty()) {
-            return seats.get(0).group().keys();
-        }
-        SortedMap<String, AttributeKey<?>> keys = new TreeMap<>();
+    /** Whether what is found in the order of seats and numbers is in {@link Standing#ORDER}. */
+    private boolean inOrder() {
+        int before = -1;
         for (Seat each : seats) {
-            if (each.leftOut().isEmpty()) {
-                keys.putAll(each.group().keys());
-            } else {
-                each.rules()
-                        .forEach(
-                                rule -> Clauses.keys(rule.rule().rule().condition(), key -> keys.put(key.name(), key)));
+            if (each.rank() == before || !each.group().inOrder()) {
+                return false;
             }
+            before = each.rank();
+        }
+        return true;
+    }
+
+    @Override
+    public List<AttributeKey<?>> keys() {
+        List<AttributeKey<?>> keys = List.of();
+        for (Seat each : seats) {
+            List<AttributeKey<?>> more = each.leftOut().isEmpty() ? each.group().keys() : new Listed(each.rules()).keys();
+            keys = keys.isEmpty() ? more : merged(keys, more);
         }
         return keys;
+    }
+
+    private static List<AttributeKey<?>> merged(List<AttributeKey<?>> left, List<AttributeKey<?>> right) {
+        List<AttributeKey<?>> merged = new ArrayList<>(left.size() + right.size());
+        int l = 0;
+        int r = 0;
+        while (l < left.size() && r < right.size()) {
+            String name = left.get(l).name();
+            String other = right.get(r).name();
+            int order = name.equals(other) ? 0 : name.compareTo(other);
+            merged.add(order <= 0 ? left.get(l) : right.get(r));
+            l += order <= 0 ? 1 : 0;
+            r += order >= 0 ? 1 : 0;
+        }
+        merged.addAll(left.subList(l, left.size()));
+        merged.addAll(right.subList(r, right.size()));
+        return merged;
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class RuleGroup {
     private final Layer layer;
     private final @Nullable Rule.Authored[] rules;
     private final RuleLines lines;
-    private final SortedMap<String, AttributeKey<?>> keys;
+    private final List<AttributeKey<?>> keys;
     private final SortedSet<String> values;
     private final boolean movable;
     private final boolean conditional;
@@ -41,7 +41,7 @@ public final class RuleGroup {
             Layer layer,
             @Nullable Rule.Authored[] rules,
             RuleLines lines,
-            SortedMap<String, AttributeKey<?>> keys,
+            List<AttributeKey<?>> keys,
             SortedSet<String> values,
             boolean movable,
             boolean conditional) {
@@ -66,7 +66,7 @@ public final class RuleGroup {
                         first.rule().layer(),
                         rules.toArray(new Rule.Authored[0]),
                         RuleLines.of(conditions(rules)),
-                        new TreeMap<>(),
+                        List.of(),
                         new TreeSet<>(),
                         false,
                         false)
@@ -78,7 +78,8 @@ public final class RuleGroup {
     }
 
     private RuleGroup describing(List<Rule.Authored> more) {
-        SortedMap<String, AttributeKey<?>> read = new TreeMap<>(keys);
+        SortedMap<String, AttributeKey<?>> read = new TreeMap<>();
+        keys.forEach(key -> read.put(key.name(), key));
         SortedSet<String> named = new TreeSet<>(values);
         boolean moves = movable;
         boolean depends = conditional;
@@ -96,7 +97,7 @@ public final class RuleGroup {
                 layer,
                 rules,
                 lines,
-                Collections.unmodifiableSortedMap(read),
+                List.copyOf(read.values()),
                 Collections.unmodifiableSortedSet(named),
                 moves,
                 depends);
@@ -122,7 +123,7 @@ public final class RuleGroup {
         int number = number(rule);
         @Nullable Rule.Authored[] fewer = rules.clone();
         fewer[number] = null;
-        return new RuleGroup(author, layer, fewer, lines.minus(number), new TreeMap<>(), new TreeSet<>(), false, false)
+        return new RuleGroup(author, layer, fewer, lines.minus(number), List.of(), new TreeSet<>(), false, false)
                 .redescribed();
     }
 
@@ -176,6 +177,11 @@ public final class RuleGroup {
         return rules.length;
     }
 
+    /** Whether the rules' numbers follow conflict resolution: they do until more come. */
+    boolean inOrder() {
+        return !lines.grown();
+    }
+
     PartyId author() {
         return author;
     }
@@ -190,7 +196,8 @@ public final class RuleGroup {
         return lines;
     }
 
-    SortedMap<String, AttributeKey<?>> keys() {
+    /** What the rules read, in the order of the names. */
+    List<AttributeKey<?>> keys() {
         return keys;
     }
 

@@ -19,35 +19,46 @@ public final class RuleLines {
     private final BitmapIndex lines;
     private final Program[] beside;
     private final BitSet gone;
+    private final boolean grown;
 
-    private RuleLines(Schema schema, BitmapIndex lines, Program[] beside, BitSet gone) {
+    private RuleLines(Schema schema, BitmapIndex lines, Program[] beside, BitSet gone, boolean grown) {
         this.schema = schema;
         this.lines = lines;
         this.beside = beside;
         this.gone = gone;
+        this.grown = grown;
     }
 
     /** Compiles conditions; a condition's number is its place. */
     public static RuleLines of(List<Condition> conditions) {
         boolean few = conditions.size() < WORTH_LINES;
         BitmapIndex lines = BitmapIndex.of(few ? List.of() : conditions);
-        RuleLines compiled = new RuleLines(lines.schema(), lines, new Program[0], new BitSet());
-        return few ? compiled.plus(conditions) : compiled;
+        RuleLines compiled = new RuleLines(lines.schema(), lines, new Program[0], new BitSet(), false);
+        return few ? compiled.plus(conditions, false) : compiled;
     }
 
     /** These and more, which take the next numbers. */
     public RuleLines plus(List<Condition> more) {
-        Schema grown = schema.plus(more);
+        return plus(more, true);
+    }
+
+    private RuleLines plus(List<Condition> more, boolean growing) {
+        Schema wider = schema.plus(more);
         List<Program> programs = new ArrayList<>(List.of(beside));
-        more.forEach(each -> programs.add(Program.of(each, grown)));
-        return new RuleLines(grown, lines, programs.toArray(new Program[0]), gone);
+        more.forEach(each -> programs.add(Program.of(each, wider)));
+        return new RuleLines(wider, lines, programs.toArray(new Program[0]), gone, grown || growing);
     }
 
     /** These without one, whose number no other takes. */
     public RuleLines minus(int number) {
         BitSet more = (BitSet) gone.clone();
         more.set(number);
-        return new RuleLines(schema, lines, beside, more);
+        return new RuleLines(schema, lines, beside, more, grown);
+    }
+
+    /** Whether some came after the others were compiled. */
+    boolean grown() {
+        return grown;
     }
 
     /** The numbers of attributes and values to code by. */

@@ -12,8 +12,8 @@ import dev.cocreate.profile.Domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,45 +32,35 @@ public final class Schema {
         TAGS
     }
 
-    private final List<AttributeKey<?>> keys = new ArrayList<>();
-    private final List<Kind> kinds = new ArrayList<>();
-    private final List<Map<Object, Integer>> codes = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Since, Integer> sinces = new LinkedHashMap<>();
+    private static final Codes NONE = new Codes();
+    private static final double[] NO_DAYS = {};
 
-    private Schema() {}
+    private final AttributeKey<?>[] keys;
+    private final Kind[] kinds;
+    private final Codes[] codes;
+    private final Codes names;
+    private final Map<Since, Integer> sinces;
+
+    private Schema(AttributeKey<?>[] keys, Kind[] kinds, Codes[] codes, Codes names, Map<Since, Integer> sinces) {
+        this.keys = keys;
+        this.kinds = kinds;
+        this.codes = codes;
+        this.names = names;
+        this.sinces = sinces;
+    }
 
     static Schema of(Collection<Condition> conditions) {
-        return new Schema().plus(conditions);
+        return new Schema(new AttributeKey<?>[0], new Kind[0], new Codes[0], NONE, Map.of()).plus(conditions);
     }
 
     /** This schema and whatever these conditions read or name besides. */
     Schema plus(Collection<Condition> conditions) {
-        Schema grown = new Schema();
-        for (int i = 0; i < keys.size(); i++) {
-            grown.keys.add(keys.get(i));
-            grown.kinds.add(kinds.get(i));
-            grown.codes.add(new HashMap<>(codes.get(i)));
-        }
-        grown.numbers.putAll(numbers);
-        grown.sinces.putAll(sinces);
+        Growing growing = new Growing(this);
         for (Condition condition : conditions) {
-            Clauses.keys(condition, grown::number);
-            Clauses.each(condition, grown::code);
+            Clauses.keys(condition, growing::number);
+            Clauses.each(condition, growing::code);
         }
-        return grown;
-    }
-
-    private int number(AttributeKey<?> key) {
-        Integer known = numbers.get(key.name());
-        if (known != null) {
-            return known;
-        }
-        numbers.put(key.name(), keys.size());
-        keys.add(key);
-        kinds.add(kind(key.domain()));
-        codes.add(new LinkedHashMap<>());
-        return keys.size() - 1;
+        return growing.grown();
     }
 
     private static Kind kind(Domain<?> domain) {
@@ -83,27 +73,78 @@ public final class Schema {
         return domain instanceof Domain.OfSet ? Kind.TAGS : Kind.CATEGORY;
     }
 
-    private void code(Clause clause) {
-        Map<Object, Integer> known = codes.get(number(clause.key()));
-        if (clause instanceof OneOf<?> oneOf && kind(clause) == Kind.CATEGORY) {
-            oneOf.values().forEach(each -> known.putIfAbsent(each, known.size() + 1));
-        } else if (clause instanceof HasAny hasAny) {
-            hasAny.answers().forEach(each -> known.putIfAbsent(each, known.size() + 1));
-        } else if (clause instanceof Since since) {
-            sinces.putIfAbsent(since, sinces.size());
+    /** A schema that grows out of another; what does not change is shared with it. */
+    private static final class Growing {
+
+        private final List<AttributeKey<?>> keys;
+        private final List<Kind> kinds;
+        private final List<Codes> codes;
+        private final BitSet own = new BitSet();
+        private final Codes names;
+        private final Map<Since, Integer> sinces;
+
+        Growing(Schema from) {
+            keys = new ArrayList<>(List.of(from.keys));
+            kinds = new ArrayList<>(List.of(from.kinds));
+            codes = new ArrayList<>(List.of(from.codes));
+            names = from.names.copy();
+            sinces = new LinkedHashMap<>(from.sinces);
+        }
+
+        private int number(AttributeKey<?> key) {
+            int known = names.of(key.name());
+            if (known > 0) {
+                return known - 1;
+            }
+            names.add(key.name());
+            keys.add(key);
+            kinds.add(kind(key.domain()));
+            codes.add(NONE);
+            return keys.size() - 1;
+        }
+
+        private void code(Clause clause) {
+            int a = number(clause.key());
+            if (clause instanceof OneOf<?> oneOf && kinds.get(a) == Kind.CATEGORY) {
+                oneOf.values().forEach(each -> code(a, each));
+            } else if (clause instanceof HasAny hasAny) {
+                hasAny.answers().forEach(each -> code(a, each));
+            } else if (clause instanceof Since since) {
+                sinces.putIfAbsent(since, sinces.size());
+            }
+        }
+
+        private void code(int a, Object value) {
+            if (codes.get(a).of(value) > 0) {
+                return;
+            }
+            if (!own.get(a)) {
+                own.set(a);
+                codes.set(a, codes.get(a).copy());
+            }
+            codes.get(a).add(value);
+        }
+
+        Schema grown() {
+            return new Schema(
+                    keys.toArray(new AttributeKey<?>[0]),
+                    kinds.toArray(new Kind[0]),
+                    codes.toArray(new Codes[0]),
+                    names,
+                    sinces);
         }
     }
 
     Kind kind(Clause clause) {
-        return kinds.get(of(clause.key()));
+        return kinds[of(clause.key())];
     }
 
     int of(AttributeKey<?> key) {
-        Integer number = numbers.get(key.name());
-        if (number == null) {
+        int number = names.of(key.name());
+        if (number == 0) {
             throw new IllegalStateException("attribute '" + key + "' is not in the schema");
         }
-        return number;
+        return number - 1;
     }
 
     /** The number of a test on what has passed since a day. */
@@ -117,6 +158,9 @@ public final class Schema {
 
     /** For each such test, the last day of which it holds today. */
     double[] lastDays(LocalDate today) {
+        if (sinces.isEmpty()) {
+            return NO_DAYS;
+        }
         double[] days = new double[sinces.size()];
         sinces.forEach(
                 (since, number) -> days[number] = Clauses.lastDay(since, today).toEpochDay());
@@ -125,26 +169,25 @@ public final class Schema {
 
     /** How many attributes there are. */
     public int size() {
-        return keys.size();
+        return keys.length;
     }
 
     /** The attribute of a number. */
     public AttributeKey<?> key(int attribute) {
-        return keys.get(attribute);
+        return keys[attribute];
     }
 
     Kind kind(int attribute) {
-        return kinds.get(attribute);
+        return kinds[attribute];
     }
 
     /** How many codes an attribute has, 0 included. */
     int codes(int attribute) {
-        return codes.get(attribute).size() + 1;
+        return codes[attribute].size() + 1;
     }
 
     int code(int attribute, Object value) {
-        Integer code = codes.get(attribute).get(value);
-        return code == null ? 0 : code;
+        return codes[attribute].of(value);
     }
 
     /** Where a number, day or amount stands on its axis. */

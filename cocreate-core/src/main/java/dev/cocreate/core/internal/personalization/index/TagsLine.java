@@ -11,15 +11,19 @@ final class TagsLine implements Line {
     private final int attribute;
     private final long[] silent;
     private final long[] wantsNothing;
-    private final long[][] wants;
-    private final long[][] forbids;
+    private final int words;
+    private final int known;
+    private final long[] wants;
+    private final long[] forbids;
 
     TagsLine(int attribute, int codes, long[] silent, List<Accepts> clauses) {
         this.attribute = attribute;
         this.silent = silent;
         this.wantsNothing = silent.clone();
-        this.wants = new long[codes][];
-        this.forbids = new long[codes][];
+        this.words = silent.length;
+        this.known = codes;
+        this.wants = lines(clauses.stream().allMatch(each -> each.wanted().isEmpty()));
+        this.forbids = lines(clauses.stream().allMatch(each -> each.forbidden().isEmpty()));
         for (Accepts each : clauses) {
             if (each.wanted().isEmpty()) {
                 Line.flip(wantsNothing, each.conjunction());
@@ -29,11 +33,12 @@ final class TagsLine implements Line {
         }
     }
 
-    private void set(long[][] lines, int tag, int conjunction) {
-        if (lines[tag] == null) {
-            lines[tag] = new long[silent.length];
-        }
-        lines[tag][conjunction >> 6] |= 1L << conjunction;
+    private long[] lines(boolean none) {
+        return new long[none ? 0 : known * words];
+    }
+
+    private void set(long[] lines, int tag, int conjunction) {
+        lines[tag * words + (conjunction >> 6)] |= 1L << conjunction;
     }
 
     @Override
@@ -45,34 +50,28 @@ final class TagsLine implements Line {
     public void narrow(long[] set, Coded facts, long[] scratch) {
         int[] tags = facts.tags[attribute];
         int count = facts.tagCount[attribute];
-        System.arraycopy(wantsNothing, 0, scratch, 0, silent.length);
-        for (int t = 0; t < count; t++) {
-            long[] line = tags[t] < wants.length ? wants[tags[t]] : null;
-            if (line != null) {
-                for (int i = 0; i < silent.length; i++) {
-                    scratch[i] |= line[i];
+        if (wants.length == 0) {
+            Line.and(set, wantsNothing);
+        } else {
+            System.arraycopy(wantsNothing, 0, scratch, 0, words);
+            for (int t = 0; t < count; t++) {
+                int from = tags[t] < known ? tags[t] * words : -1;
+                for (int i = 0; i < words && from >= 0; i++) {
+                    scratch[i] |= wants[from + i];
                 }
             }
+            Line.and(set, scratch, 0, words);
         }
-        for (int i = 0; i < silent.length; i++) {
-            set[i] &= scratch[i];
-        }
-        for (int t = 0; t < count; t++) {
-            long[] line = tags[t] < forbids.length ? forbids[tags[t]] : null;
-            if (line != null) {
-                for (int i = 0; i < silent.length; i++) {
-                    set[i] &= ~line[i];
-                }
+        for (int t = 0; t < count && forbids.length > 0; t++) {
+            int from = tags[t] < known ? tags[t] * words : -1;
+            for (int i = 0; i < words && from >= 0; i++) {
+                set[i] &= ~forbids[from + i];
             }
         }
     }
 
     @Override
     public long bytes() {
-        long held = 16L * silent.length;
-        for (int tag = 0; tag < wants.length; tag++) {
-            held += (wants[tag] == null ? 0 : 8L * silent.length) + (forbids[tag] == null ? 0 : 8L * silent.length);
-        }
-        return held;
+        return 8L * (2L * words + wants.length + forbids.length);
     }
 }
