@@ -2,7 +2,7 @@ package dev.cocreate.core.internal.personalization.engine;
 
 import dev.cocreate.personalization.Effect;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +10,21 @@ import java.util.Map;
 /** Values in the order that rules of several ranks give them: a stronger rank first, weights of one rank added up. */
 final class Ranking {
 
+    private static final double[] UNRANKED = new double[Standing.WEAKEST + 1];
+
     private Ranking() {}
 
     /** @param ranks the ranking rules that hold, the strongest first */
     static List<String> order(List<String> values, List<Standing> ranks) {
-        Comparator<String> order = null;
-        int from = 0;
-        while (from < ranks.size()) {
-            Map<String, Double> weights = new HashMap<>();
-            int rank = ranks.get(from).rank();
-            for (; from < ranks.size() && ranks.get(from).rank() == rank; from++) {
-                if (ranks.get(from).effect() instanceof Effect.Rank each) {
-                    weights.merge(each.value(), each.weight(), Double::sum);
-                }
+        Map<String, double[]> weights = new HashMap<>();
+        for (Standing standing : ranks) {
+            if (standing.effect() instanceof Effect.Rank each) {
+                weights.computeIfAbsent(each.value(), any -> UNRANKED.clone())[standing.rank()] += each.weight();
             }
-            Comparator<String> byWeight =
-                    Comparator.comparingDouble((String value) -> 0.0 - weights.getOrDefault(value, 0.0));
-            order = order == null ? byWeight : order.thenComparing(byWeight);
         }
         List<String> ordered = new ArrayList<>(values);
-        if (order != null) {
-            ordered.sort(order);
-        }
+        ordered.sort((left, right) ->
+                Arrays.compare(weights.getOrDefault(right, UNRANKED), weights.getOrDefault(left, UNRANKED)));
         return ordered;
     }
 }

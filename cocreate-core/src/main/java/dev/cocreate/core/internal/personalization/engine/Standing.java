@@ -16,6 +16,9 @@ public record Standing(Rule.Authored rule, int rank) {
     /** The rank of her own rules. */
     public static final int HERS = 3;
 
+    /** The weakest rank there is: that of what firms do unless told otherwise. */
+    static final int WEAKEST = 6;
+
     /** The strongest first; within a rank forbid, require, choose, rank, advise; then by author and id. */
     public static final Comparator<Standing> ORDER = Standing::compare;
 
@@ -41,7 +44,7 @@ public record Standing(Rule.Authored rule, int rank) {
             case CONSUMER -> HERS;
             case NEUTRAL_ADVICE -> delegated ? 2 : 4;
             case ADOPTED_COMMUNITY -> 5;
-            case FIRM_DEFAULT -> 6;
+            case FIRM_DEFAULT -> WEAKEST;
         };
     }
 
