@@ -45,6 +45,11 @@ final class Codes {
         return size;
     }
 
+    /** Whether a map took over. */
+    boolean isCrowded() {
+        return crowded != null;
+    }
+
     /** Numbers a value, unless it has a number. */
     void add(Object value) {
         if (of(value) > 0) {
@@ -113,5 +118,7 @@ final class Codes {
             }
         }
         crowded = map;
+        values = new Object[0];
+        numbers = new int[0];
     }
 }
