@@ -28,6 +28,7 @@ class FewestQuestionsTest {
     @Test
     void exactPlansAreAsShortAsBruteForceFindsThem() {
         int compared = 0;
+        int dearer = 0;
         for (long seed = 0; compared < PLANS && seed < 200L * PLANS; seed++) {
             Chance chance = new Chance(seed);
             Matter matter = chance.matter(1 + chance.random.nextInt(4), 1, chance.facts(0.5));
@@ -53,9 +54,17 @@ class FewestQuestionsTest {
             assertThat(plan.atBest()).as("at best, seed %d", seed).isEqualTo(best >= NEVER ? (int) askable : best);
             if (best < NEVER) {
                 assertThat(plan.settling()).as("settling, seed %d", seed).hasSize(best);
+                int least = leastCost(matter, unknown);
+                assertThat(plan.cheapest().stream()
+                                .mapToInt(Completions::cost)
+                                .sum())
+                        .as("by cost, seed %d", seed)
+                        .isEqualTo(least);
+                dearer += plan.settling().stream().mapToInt(Completions::cost).sum() > least ? 1 : 0;
             }
         }
         assertThat(compared).isEqualTo(PLANS);
+        assertThat(dearer).as("plans where the fewest are not the cheapest").isPositive();
     }
 
     private static boolean readsDisclosure(Matter matter) {
@@ -174,6 +183,22 @@ class FewestQuestionsTest {
             }
         }
         return Math.min(luckiest, NEVER);
+    }
+
+    private static int leastCost(Matter matter, Map<AttributeKey<?>, List<AnswerClass>> unknown) {
+        if (outcomes(matter, unknown).size() == 1) {
+            return 0;
+        }
+        int least = NEVER;
+        for (AttributeKey<?> key : unknown.keySet()) {
+            if (Completions.mayAsk(matter, key)) {
+                for (AnswerClass answer : unknown.get(key)) {
+                    Matter then = matter.knowing(told(matter.facts(), key, answer.example()));
+                    least = Math.min(least, leastCost(then, without(unknown, key)) + Completions.cost(key));
+                }
+            }
+        }
+        return least;
     }
 
     private static Map<AttributeKey<?>, List<AnswerClass>> without(
