@@ -37,7 +37,8 @@ class AccountsTest {
 
     private static final AttributeKey<Boolean> MEMBER = AttributeKey.flag("member");
     private static final AttributeKey<Boolean> FLAGGED = AttributeKey.flag("flagged");
-    private static final Withheld SECRET = new Withheld(FLAGGED, Reason.of("fraud", Text.of("It would help fraudsters.")));
+    private static final Withheld SECRET =
+            new Withheld(FLAGGED, Reason.of("fraud", Text.of("It would help fraudsters.")));
 
     private static Matter matter(List<Withheld> withheld) {
         Rule.Authored first = new Rule.Authored(
@@ -82,7 +83,9 @@ class AccountsTest {
                 whole.purpose(),
                 whole.applied(),
                 whole.overruled(),
-                whole.used().stream().filter(each -> !each.key().equals(FLAGGED)).toList(),
+                whole.used().stream()
+                        .filter(each -> !each.key().equals(FLAGGED))
+                        .toList(),
                 whole.withheld(),
                 whole.missing(),
                 whole.movable(),

@@ -38,7 +38,9 @@ class OneOfAKindTest {
         studio.rules(ADA)
                 .authorAll(List.of(
                         rule("waltz first").then(rank("playlist", "waltz", 3)).because("It wakes me up."),
-                        rule("then a ballad").then(rank("playlist", "ballad", 2)).because("Then I rest.")))
+                        rule("then a ballad")
+                                .then(rank("playlist", "ballad", 2))
+                                .because("Then I rest.")))
                 .orElseThrow();
         studio.rules(BEN)
                 .author(rule("aria first").then(rank("playlist", "aria", 1)).because("I came for the voice."))
@@ -115,7 +117,9 @@ class OneOfAKindTest {
                         rule("no diagnosis")
                                 .then(choose("stage.diagnosis", "skips"))
                                 .because("My doctor did that."),
-                        rule("no wellness").then(choose("stage.wellness", "skips")).because("I run.")))
+                        rule("no wellness")
+                                .then(choose("stage.wellness", "skips"))
+                                .because("I run.")))
                 .orElseThrow();
 
         assertThat(taken(studio, ADA)).containsExactly("diagnosis", "treatment", "wellness");

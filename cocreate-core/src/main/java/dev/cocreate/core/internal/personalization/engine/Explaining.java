@@ -75,9 +75,10 @@ final class Explaining {
     }
 
     private Explanation explanation(List<Explanation.Missing> missing, List<Explanation.Alternative> others) {
-        List<Explanation.Used> used = new ArrayList<>();
+        List<AttributeKey<?>> keys = matter.speaking().keys();
+        List<Explanation.Used> used = new ArrayList<>(keys.size());
         List<Explanation.Withheld> withheld = new ArrayList<>();
-        for (AttributeKey<?> key : matter.speaking().keys()) {
+        for (AttributeKey<?> key : keys) {
             if (matter.facts().of(key) instanceof Datum.Known<?> known) {
                 Optional<Explanation.Withheld> kept = withheld(key);
                 if (kept.isPresent()) {

@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.personalization.engine;
 
 import dev.cocreate.personalization.Effect;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ final class Ranking {
 
     private Ranking() {}
 
-    /** @param ranks the ranking rules that hold, the strongest first */
+    /** @param ranks the ranking rules that hold */
     static List<String> order(List<String> values, List<Standing> ranks) {
         Map<String, double[]> weights = new HashMap<>();
         for (Standing standing : ranks) {
@@ -22,9 +21,38 @@ final class Ranking {
                 weights.computeIfAbsent(each.value(), any -> UNRANKED.clone())[standing.rank()] += each.weight();
             }
         }
-        List<String> ordered = new ArrayList<>(values);
-        ordered.sort((left, right) ->
-                Arrays.compare(weights.getOrDefault(right, UNRANKED), weights.getOrDefault(left, UNRANKED)));
+        List<Weighed> sorted = new ArrayList<>(values.size());
+        for (String value : values) {
+            sorted.add(new Weighed(value, weights.getOrDefault(value, UNRANKED)));
+        }
+        sorted.sort(Weighed::order);
+        List<String> ordered = new ArrayList<>(values.size());
+        for (Weighed each : sorted) {
+            ordered.add(each.value);
+        }
         return ordered;
+    }
+
+    /** A value and what each rank adds to it. */
+    private static final class Weighed {
+
+        private final String value;
+        private final double[] byRank;
+
+        Weighed(String value, double[] byRank) {
+            this.value = value;
+            this.byRank = byRank;
+        }
+
+        /** The heavier first: by the strongest rank in which two differ. */
+        int order(Weighed other) {
+            for (int rank = 0; rank < byRank.length; rank++) {
+                int order = Double.compare(other.byRank[rank], byRank[rank]);
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        }
     }
 }

@@ -79,7 +79,7 @@ final class Resolver {
 
     private Resolution resolution() {
         Conclusion conclusion = conclusion();
-        List<Applied> applied = new ArrayList<>();
+        List<Applied> applied = new ArrayList<>(decisive.size() + narrowing.size());
         for (Rule.Authored rule : decisive) {
             applied.add(new Applied(rule, true));
         }
@@ -94,7 +94,7 @@ final class Resolver {
     private Conclusion conclusion() {
         int from = 0;
         boolean hersDone = wish.isEmpty();
-        List<Standing> ranks = new ArrayList<>();
+        List<Standing> ranks = new ArrayList<>(holding.size());
         while (from < holding.size()) {
             int rank = holding.get(from).rank();
             int to = from;

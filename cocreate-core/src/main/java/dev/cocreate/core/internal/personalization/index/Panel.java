@@ -87,13 +87,15 @@ public final class Panel implements Speaking {
     @Override
     public Said said(Facts facts) {
         return Desk.at(desk -> {
-            List<Standing> holding = new ArrayList<>();
-            List<Standing> unknown = new ArrayList<>();
+            ArrayList<Standing> holding = new ArrayList<>();
+            ArrayList<Standing> unknown = new ArrayList<>();
             Matches matches = desk.matches;
             for (Seat each : seats) {
                 RuleLines lines = each.group().lines();
                 lines.match(desk.coded.take(lines.schema(), facts), matches);
                 matches.sort();
+                holding.ensureCapacity(holding.size() + matches.holding());
+                unknown.ensureCapacity(unknown.size() + matches.unknown());
                 for (int i = 0; i < matches.holding(); i++) {
                     each.add(matches.holding(i), holding);
                 }
@@ -125,7 +127,8 @@ public final class Panel implements Speaking {
     public List<AttributeKey<?>> keys() {
         List<AttributeKey<?>> keys = List.of();
         for (Seat each : seats) {
-            List<AttributeKey<?>> more = each.leftOut().isEmpty() ? each.group().keys() : new Listed(each.rules()).keys();
+            List<AttributeKey<?>> more =
+                    each.leftOut().isEmpty() ? each.group().keys() : new Listed(each.rules()).keys();
             keys = keys.isEmpty() ? more : merged(keys, more);
         }
         return keys;
@@ -136,10 +139,10 @@ public final class Panel implements Speaking {
         int l = 0;
         int r = 0;
         while (l < left.size() && r < right.size()) {
-            String name = left.get(l).name();
-            String other = right.get(r).name();
-            int order = name.equals(other) ? 0 : name.compareTo(other);
-            merged.add(order <= 0 ? left.get(l) : right.get(r));
+            AttributeKey<?> key = left.get(l);
+            AttributeKey<?> other = right.get(r);
+            int order = key.equals(other) ? 0 : key.name().compareTo(other.name());
+            merged.add(order <= 0 ? key : other);
             l += order <= 0 ? 1 : 0;
             r += order >= 0 ? 1 : 0;
         }

@@ -55,9 +55,7 @@ class FewestQuestionsTest {
             if (best < NEVER) {
                 assertThat(plan.settling()).as("settling, seed %d", seed).hasSize(best);
                 int least = leastCost(matter, unknown);
-                assertThat(plan.cheapest().stream()
-                                .mapToInt(Completions::cost)
-                                .sum())
+                assertThat(plan.cheapest().stream().mapToInt(Completions::cost).sum())
                         .as("by cost, seed %d", seed)
                         .isEqualTo(least);
                 dearer += plan.settling().stream().mapToInt(Completions::cost).sum() > least ? 1 : 0;

@@ -22,8 +22,8 @@ class CodesTest {
         }
 
         assertThat(codes.size()).isEqualTo(plain.size());
-        plain.forEach((value, number) ->
-                assertThat(codes.of(value)).as("%s", value).isEqualTo(number));
+        plain.forEach(
+                (value, number) -> assertThat(codes.of(value)).as("%s", value).isEqualTo(number));
         assertThat(codes.of("v2000")).isZero();
         assertThat(new Codes().of("anything")).isZero();
     }
