@@ -44,16 +44,26 @@ public final class PairedAppend {
                 books.add(new ReadyBook(PartyId.of("writer-" + caller)));
             }
             for (int callers : new int[] {1, 16, 64}) {
-                measure("append", plain, callers, seconds, rounds, caller -> books.get(caller)
-                        .append(design.journal()));
-                measure("whole road", plain, callers, seconds, rounds, caller -> Noted.write(
-                        design.road(), PartyId.of("writer-" + caller), LINE));
+                measure(
+                        "append",
+                        plain,
+                        callers,
+                        seconds,
+                        rounds,
+                        caller -> books.get(caller).append(design.journal()));
+                measure(
+                        "whole road",
+                        plain,
+                        callers,
+                        seconds,
+                        rounds,
+                        caller -> Noted.write(design.road(), PartyId.of("writer-" + caller), LINE));
             }
         }
     }
 
-    private static void measure(
-            String what, Connection plain, int callers, double seconds, int rounds, Work work) throws Exception {
+    private static void measure(String what, Connection plain, int callers, double seconds, int rounds, Work work)
+            throws Exception {
         double[] inserts = new double[rounds];
         double[] events = new double[rounds];
         double[] ratios = new double[rounds];

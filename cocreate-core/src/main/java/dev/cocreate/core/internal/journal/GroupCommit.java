@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.journal;
 
 import com.google.common.collect.AbstractIterator;
+import com.google.common.collect.Iterators;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.journal.Appended;
 import java.util.ArrayList;
@@ -144,25 +145,23 @@ final class GroupCommit<C> {
 
     /** Does the work of whoever is first in the queue, and of those behind whose commits can go with it. */
     private void write(List<Waiting<C>> together) {
-        Waiting<C> next = queue.peek();
-        if (next == null) {
+        Waiting<C> first = queue.poll();
+        if (first == null) {
             return;
         }
-        if (next.commit == null) {
-            together.add(queue.remove());
-            next.answer(attempt(next.work));
+        together.add(first);
+        if (first.commit == null) {
+            first.answer(attempt(first.work));
             return;
         }
-        Iterator<C> commits = joining(together);
-        // Takes the first, so that there is somebody to answer should the transaction fail before it asks for any.
-        commits.hasNext();
+        Iterator<C> commits = Iterators.concat(Iterators.singletonIterator(first.commit), joining(together));
         List<Supplier<Appended>> answers = shut ? refusals(commits) : storeAll(commits, together);
         for (int i = 0; i < together.size(); i++) {
             together.get(i).answer(answers.get(i));
         }
     }
 
-    /** The commits at the head of the queue, as long as there are any; whose they are is noted. */
+    /** The commits next in the queue, as long as there are any; whose they are is noted. */
     private Iterator<C> joining(List<Waiting<C>> together) {
         return new AbstractIterator<>() {
             @Override

@@ -50,8 +50,7 @@ public final class PostgresJournal implements Journal {
 
     private PostgresJournal(DataSource pool) {
         this.pool = pool;
-        this.commits = new GroupCommit<>(
-                "the journal in PostgreSQL", batch -> store(ImmutableList.copyOf(batch)));
+        this.commits = new GroupCommit<>("the journal in PostgreSQL", batch -> store(ImmutableList.copyOf(batch)));
     }
 
     /**

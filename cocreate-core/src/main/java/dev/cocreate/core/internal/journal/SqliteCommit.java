@@ -1,6 +1,5 @@
 package dev.cocreate.core.internal.journal;
 
-import dev.cocreate.Bytes;
 import dev.cocreate.PartyId;
 import dev.cocreate.journal.Commit;
 import dev.cocreate.journal.EventHeader;

@@ -44,9 +44,10 @@ final class SqliteIndex {
 
     // From the row that holds what is asked for, if there is one, on.
     private static PreparedStatement parts(Connection connection, String what) throws SQLException {
-        return connection.prepareStatement(("SELECT first, positions FROM what_part WHERE what = ?1 AND first >= coalesce("
-                        + "(SELECT max(first) FROM what_part WHERE what = ?1 AND first <= ?2), 0) ORDER BY first")
-                .replace("what", what));
+        return connection.prepareStatement(
+                ("SELECT first, positions FROM what_part WHERE what = ?1 AND first >= coalesce("
+                                + "(SELECT max(first) FROM what_part WHERE what = ?1 AND first <= ?2), 0) ORDER BY first")
+                        .replace("what", what));
     }
 
     /** Where an event is, or -1 if no index has it. */

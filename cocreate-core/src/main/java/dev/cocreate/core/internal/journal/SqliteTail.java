@@ -154,7 +154,8 @@ final class SqliteTail {
 
     synchronized Content content() {
         List<Part> ofStreams = new ArrayList<>(streams.size());
-        streams.forEach((name, recent) -> ofStreams.add(new Part(name, recent.version(), List.copyOf(recent.positions()))));
+        streams.forEach(
+                (name, recent) -> ofStreams.add(new Part(name, recent.version(), List.copyOf(recent.positions()))));
         List<Part> ofParties = new ArrayList<>(parties.size());
         parties.forEach((name, positions) -> ofParties.add(new Part(name, positions.get(0), List.copyOf(positions))));
         ofStreams.sort(Comparator.comparing(Part::name));

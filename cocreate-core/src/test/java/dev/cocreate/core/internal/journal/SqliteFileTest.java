@@ -315,7 +315,9 @@ class SqliteFileTest {
             assertThat(journal.read(new Query.Of(BOOK, 1), 10)).containsExactly(old.get(1), old.get(2));
             assertThat(journal.read(new Query.Concerning(ADA, 2), 10)).containsExactly(old.get(2));
             assertThat(journal.append(Commits.of(BOOK, 3, 1, ADA))).isInstanceOf(Appended.Stored.class);
-            assertThat(journal.read(new Query.Concerning(ADA, 0), 10)).hasSize(4).startsWith(old.get(0), old.get(1));
+            assertThat(journal.read(new Query.Concerning(ADA, 0), 10))
+                    .hasSize(4)
+                    .startsWith(old.get(0), old.get(1));
             assertThat(journal.head().size()).isEqualTo(4);
         }
     }
