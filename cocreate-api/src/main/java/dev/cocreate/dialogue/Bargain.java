@@ -188,7 +188,9 @@ public sealed interface Bargain extends Move {
      *
      * @param agreement the turn of the offer the agreement came from
      * @param proviso its index in the terms, from 0
-     * @param evidence what shows it; may be empty
+     * @param evidence what shows it; may be empty. Of a {@link dev.cocreate.dialogue.agreement.Proviso.Acknowledged} the
+     *     {@code sha256} of the disclosure, in the version that was shown to the party and still stands; otherwise it is
+     *     refused
      */
     record Meet(long agreement, int proviso, String evidence) implements Bargain {
         /**

@@ -7,7 +7,7 @@ import java.util.Objects;
 public sealed interface Proviso {
 
     /**
-     * A disclosure is acknowledged by a party.
+     * A disclosure is acknowledged by a party, in a version that was shown to it and stands.
      *
      * @param disclosure the id of the disclosure
      * @param by who acknowledges it

@@ -64,6 +64,29 @@ public sealed interface DialogueAct extends Act {
         }
     }
 
+    /** A turn by which a party says that it acknowledges a disclosure, in the version of this hash. */
+    record Acknowledges(Takes turn, String of, String sha256) implements OnBehalf, Committing {
+        @Override
+        public PartyId committed() {
+            return turn.by();
+        }
+
+        @Override
+        public Optional<String> disclosure() {
+            return Optional.of(of);
+        }
+
+        @Override
+        public Optional<String> version() {
+            return Optional.of(sha256);
+        }
+
+        @Override
+        public String toString() {
+            return turn.toString();
+        }
+    }
+
     /** A turn that chooses an option for somebody. */
     record Chooses(Takes turn, Terms.Selected selected) implements OnBehalf, OfChoice {
         @Override

@@ -11,12 +11,14 @@ import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.core.internal.road.Step;
 import dev.cocreate.dialogue.Bargain.Accept;
+import dev.cocreate.dialogue.Bargain.Meet;
 import dev.cocreate.dialogue.Bargain.Table;
 import dev.cocreate.dialogue.Consequence;
 import dev.cocreate.dialogue.Move;
 import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.Turn;
 import dev.cocreate.dialogue.agreement.Offer;
+import dev.cocreate.dialogue.agreement.Proviso;
 import dev.cocreate.dialogue.agreement.Terms;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,16 @@ public final class Turns {
     private Turns() {}
 
     /**
-     * The act a move is: a commitment if its terms are bound to a disclosure, a choice if they select an option. An
-     * offer's terms never change, so it matters not that they are looked up before the act is decided.
+     * The act a move is: a commitment if its terms are bound to a disclosure or it says that one is acknowledged, a choice
+     * if they select an option. An offer's terms never change, so it matters not that they are looked up before the act
+     * is decided.
      */
     public static DialogueAct act(
             DialogueState state, PartyId by, Move move, Optional<String> key, Optional<Reason> because) {
         DialogueAct.Takes turn = new DialogueAct.Takes(state.id(), by, move, key, because);
+        if (move instanceof Meet meet) {
+            return met(state, turn, meet);
+        }
         Optional<Terms> binding = binding(state, move);
         if (binding.isEmpty()) {
             return turn;
@@ -47,6 +53,18 @@ public final class Turns {
                     : new DialogueAct.Chooses(turn, selected);
         }
         return commits ? new DialogueAct.Commits(turn, terms.disclosure()) : turn;
+    }
+
+    private static DialogueAct met(DialogueState state, DialogueAct.Takes turn, Meet meet) {
+        List<Proviso> provisos = Optional.ofNullable(state.bargaining().agreements().get(meet.agreement()))
+                .map(agreement -> agreement.terms().provisos())
+                .orElse(List.of());
+        return meet.proviso() >= 0
+                        && meet.proviso() < provisos.size()
+                        && provisos.get(meet.proviso()) instanceof Proviso.Acknowledged proviso
+                        && proviso.by().equals(turn.by())
+                ? new DialogueAct.Acknowledges(turn, proviso.disclosure(), meet.evidence())
+                : turn;
     }
 
     private static Optional<Terms> binding(DialogueState state, Move move) {
@@ -87,6 +105,14 @@ public final class Turns {
 
     public static Decided decided(DialogueAct act, Situation situation) {
         DialogueState state = situation.state(DialogueState.FOLD, act.dialogue());
+        DialogueAct now = act(state, act.by(), act.move(), act.key(), act.because());
+        if (!now.getClass().equals(act.getClass())) {
+            // What it refers to came to be after it was asked, so the gates were not asked about that.
+            return No.to(
+                    "asked-too-early",
+                    "What this refers to did not stand yet when it was asked. Ask again.",
+                    "Worauf sich das bezieht, stand noch nicht fest, als es verlangt wurde. Verlangen Sie es erneut.");
+        }
         return DialogueDecider.take(state, act.by(), act.move(), act.because(), situation.now());
     }
 

@@ -12,4 +12,9 @@ public interface Committing extends Act {
 
     /** The id of the disclosure the commitment is bound to; empty if none is. */
     Optional<String> disclosure();
+
+    /** The SHA-256 of the version that she says she was shown; empty if she does not say. */
+    default Optional<String> version() {
+        return Optional.empty();
+    }
 }

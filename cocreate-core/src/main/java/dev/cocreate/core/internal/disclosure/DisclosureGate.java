@@ -20,7 +20,11 @@ public final class DisclosureGate implements Gate {
             return Optional.of(Refusal.of(Reasons.unknown(id)));
         }
         if (state.shownNow(committing.committed())) {
-            return Optional.empty();
+            return committing
+                    .version()
+                    .filter(version -> !version.equals(state.current().get().sha256()))
+                    .map(other -> Refusal.of(Reasons.otherVersion(
+                            id, state.current().get().disclosure().version())));
         }
         return Optional.of(
                 state.shownBefore(committing.committed())

@@ -42,6 +42,16 @@ final class Reasons {
                 .from("disclosure/" + id, 1);
     }
 
+    static Reason otherVersion(String id, int current) {
+        return reason(
+                        "other-version",
+                        "Say which version you were shown, by its hash: version " + current
+                                + " stands now, and this is not it.",
+                        "Sagen Sie anhand der Prüfsumme, welche Fassung Ihnen gezeigt wurde: Jetzt gilt Fassung "
+                                + current + ", und diese ist es nicht.")
+                .from("disclosure/" + id, current);
+    }
+
     static Reason stale(int current) {
         return reason(
                 "stale",

@@ -20,6 +20,8 @@ import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.Profiles;
 import dev.cocreate.core.internal.road.Recorded;
+import dev.cocreate.core.internal.road.EventType;
+import dev.cocreate.core.internal.road.Gate;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SaltedSeal;
 import dev.cocreate.core.internal.road.Vocabulary;
@@ -36,6 +38,7 @@ import dev.cocreate.profile.access.Grant;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,14 +65,25 @@ public final class Practice {
     }
 
     public Practice(Journal journal, List<RiskModel> models) {
+        this(journal, models, List.of());
+    }
+
+    /** With something that a room above this one brings. */
+    public Practice(List<EventType<?>> types, Gate gate) {
+        this(new MemoryJournal(), Models.shipped(), types, gate);
+    }
+
+    private Practice(Journal journal, List<RiskModel> models, List<EventType<?>> types, Gate... more) {
         long[] next = {0};
+        List<Gate> gates = new ArrayList<>(List.of(more));
+        gates.add(new DisclosureGate());
         this.road = new Road(
                 journal,
-                Vocabulary.of(DisclosureEvent.TYPES).and(ProfileEvent.TYPES),
+                Vocabulary.of(DisclosureEvent.TYPES).and(ProfileEvent.TYPES).and(types),
                 new SaltedSeal(),
                 Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
                 () -> new UUID(0x4000L, 0x8000000000000000L | next[0]++),
-                List.of(new DisclosureGate()),
+                gates,
                 1_000,
                 () -> {});
         Models held = new Models(models);
