@@ -17,6 +17,8 @@ import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.channel.SendOutcome.RetryLater;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.transparency.TellingCoverage;
+import dev.cocreate.dialogue.Dialogue;
+import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.Presence;
 import dev.cocreate.dialogue.Turn;
@@ -221,6 +223,47 @@ class DeliveryTest extends OverAStore {
 
         assertThat(wire.turns()).hasSize(40).isSorted();
         assertThat(wire.attempts).hasSize(40);
+    }
+
+    @Test
+    void whenOneProcessClosesAnotherTakesItsLanesAtOnce() {
+        room.reach("wire:ada");
+        Dialogue second = room.square.open(
+                Opening.about("Roses").between(ADA).and(CLINIC).named("second"));
+        PostRoom other = new PostRoom(room.square.journal, "node-2", wire);
+        room.talk.say(CLINIC, "One").orElseThrow();
+        second.say(CLINIC, "Uno").orElseThrow();
+        room.deliver();
+        room.talk.say(CLINIC, "Two").orElseThrow();
+        second.say(CLINIC, "Due").orElseThrow();
+        other.deliver();
+        assertThat(wire.words()).as("still the first one's").containsExactly("clinic: One", "clinic: Uno");
+
+        room.delivery.close();
+        other.deliver();
+
+        assertThat(wire.words()).contains("clinic: Two", "clinic: Due").hasSize(4);
+        assertThat(wire.attempts).hasSize(4);
+    }
+
+    @Test
+    void aProcessThatClosesLetsGoOnlyOfWhatIsStillIts() {
+        room.reach("wire:ada");
+        PostRoom other = new PostRoom(room.square.journal, "node-2", wire);
+        room.talk.say(CLINIC, "One").orElseThrow();
+        room.deliver();
+        other.square.clock.pass(Duration.ofMinutes(2));
+        room.talk.say(CLINIC, "Two").orElseThrow();
+        other.deliver();
+
+        room.delivery.close();
+
+        assertThat(room.square
+                        .road
+                        .state(LaneState.FOLD, new LaneId("talk", ADA).key())
+                        .lease()
+                        .isOf("node-2"))
+                .isTrue();
     }
 
     @Test
