@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,38 +25,69 @@ import java.util.function.Supplier;
 final class PostgresBatch {
 
     private final PostgresSession session;
+    private final long from;
+    private final boolean locked;
+    /** How many events streams held before this batch; as the first commit that looked at one has it, unless locked. */
+    private final Map<StreamId, Long> before = new HashMap<>();
     private final Map<StreamId, Long> versions = new HashMap<>();
     private final Map<UUID, List<StoredEvent>> here = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
-    private final long from;
+    private final List<Supplier<Appended>> answers = new ArrayList<>();
     private Frontier frontier;
 
-    private PostgresBatch(PostgresSession session, Frontier frontier) {
+    private PostgresBatch(PostgresSession session, Frontier frontier, boolean locked) {
         this.session = session;
         this.frontier = frontier;
         this.from = frontier.size();
+        this.locked = locked;
+    }
+
+    /**
+     * Writes everything in one statement that stores nothing unless the head is still where this process left it, and
+     * every stream where the commits expect it. Empty if so much was not to be had at once: then {@link #locked} tells
+     * what is stored and what is not.
+     */
+    static Optional<PostgresBatch> attempt(PostgresSession session, Frontier left, List<Commit> commits)
+            throws SQLException {
+        PostgresBatch batch = new PostgresBatch(session, left, false);
+        batch.check(commits);
+        boolean stored = !batch.events.isEmpty()
+                && session.append(batch.from, batch.events, batch.frontier, batch.before);
+        return stored ? Optional.of(batch) : Optional.empty();
     }
 
     /** Locks the head, checks and writes; the transaction's end is the caller's. */
-    static List<Supplier<Appended>> store(PostgresSession session, List<Commit> commits) throws SQLException {
-        PostgresBatch batch = new PostgresBatch(session, session.lockHead());
+    static PostgresBatch locked(PostgresSession session, List<Commit> commits) throws SQLException {
+        PostgresBatch batch = new PostgresBatch(session, session.lockHead(), true);
         Set<StreamId> streams = new LinkedHashSet<>();
         commits.forEach(commit -> streams.addAll(commit.expected().keySet()));
-        batch.versions.putAll(session.versions(streams));
-        List<Supplier<Appended>> answers = new ArrayList<>(commits.size());
-        for (Commit commit : commits) {
-            answers.add(batch.storeOne(commit));
+        batch.before.putAll(session.versions(streams));
+        batch.check(commits);
+        if (!batch.events.isEmpty() && !session.append(batch.from, batch.events, batch.frontier, Map.of())) {
+            throw new IllegalStateException("the head row was changed by somebody who had not locked it");
         }
-        if (!batch.events.isEmpty()) {
-            session.insert(batch.from, batch.events);
-            session.writeHead(batch.frontier);
-        }
+        return batch;
+    }
+
+    /** What the callers get, in the order of their commits. */
+    List<Supplier<Appended>> answers() {
         return answers;
+    }
+
+    /** The tree over all events when this is stored. */
+    Frontier frontier() {
+        return frontier;
+    }
+
+    private void check(List<Commit> commits) throws SQLException {
+        for (Commit commit : commits) {
+            answers.add(storeOne(commit));
+        }
     }
 
     private Supplier<Appended> storeOne(Commit commit) throws SQLException {
         for (Map.Entry<StreamId, Long> expected : commit.expected().entrySet()) {
-            long actual = versions.getOrDefault(expected.getKey(), 0L);
+            long actual = version(expected.getKey(), expected.getValue());
             if (actual != expected.getValue()) {
                 return moved(commit, new Appended.Conflict(expected.getKey(), expected.getValue(), actual));
             }
@@ -70,6 +102,14 @@ final class PostgresBatch {
         here.put(commit.events().get(0).header().id(), stored);
         Appended answer = new Appended.Stored(stored, false);
         return () -> answer;
+    }
+
+    private long version(StreamId stream, long expected) {
+        Long now = versions.get(stream);
+        if (now != null) {
+            return now;
+        }
+        return locked ? before.getOrDefault(stream, 0L) : before.computeIfAbsent(stream, unknown -> expected);
     }
 
     // Moved on by this very commit, perhaps, if the caller did not hear the first answer.

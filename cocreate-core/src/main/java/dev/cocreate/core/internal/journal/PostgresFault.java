@@ -38,6 +38,11 @@ final class PostgresFault {
                 e);
     }
 
+    /** Whether another transaction changed what this one was to change, in a session that wants to hear of that. */
+    static boolean isOutrun(SQLException e) {
+        return "40001".equals(e.getSQLState());
+    }
+
     static boolean isDuplicate(SQLException e) {
         return "23505".equals(e.getSQLState());
     }

@@ -6,6 +6,7 @@ import dev.cocreate.Text;
 import dev.cocreate.journal.Appended;
 import dev.cocreate.journal.Commit;
 import dev.cocreate.journal.Cursors;
+import dev.cocreate.journal.Frontier;
 import dev.cocreate.journal.Head;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.Query;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -46,6 +48,8 @@ public final class PostgresJournal implements Journal {
 
     private final DataSource pool;
     private final GroupCommit<Commit> commits;
+    /** What the last transaction of this process left behind; only for who writes at the moment. */
+    private Optional<Frontier> left = Optional.empty();
     private volatile boolean closed;
 
     private PostgresJournal(DataSource pool) {
@@ -75,8 +79,15 @@ public final class PostgresJournal implements Journal {
     }
 
     private List<Supplier<Appended>> store(List<Commit> batch) {
+        Optional<Frontier> expected = left;
+        left = Optional.empty();
         try {
-            return run(connection -> PostgresBatch.store(new PostgresSession(connection), batch));
+            Optional<PostgresBatch> atOnce = expected.isPresent() ? attempt(expected.get(), batch) : Optional.empty();
+            PostgresBatch stored = atOnce.isPresent()
+                    ? atOnce.get()
+                    : run(connection -> PostgresBatch.locked(new PostgresSession(connection), batch));
+            left = Optional.of(stored.frontier());
+            return stored.answers();
         } catch (SQLException e) {
             if (PostgresFault.isDuplicate(e) && batch.size() == 1) {
                 IllegalArgumentException taken = taken(batch.get(0), e);
@@ -85,6 +96,17 @@ public final class PostgresJournal implements Journal {
                 });
             }
             throw PostgresFault.of("storing events in", e);
+        }
+    }
+
+    private Optional<PostgresBatch> attempt(Frontier expected, List<Commit> batch) throws SQLException {
+        try {
+            return direct(connection -> PostgresBatch.attempt(new PostgresSession(connection), expected, batch));
+        } catch (SQLException e) {
+            if (PostgresFault.isOutrun(e)) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 
@@ -99,6 +121,21 @@ public final class PostgresJournal implements Journal {
             return run(work);
         } catch (SQLException e) {
             throw PostgresFault.of(doing, e);
+        }
+    }
+
+    /** Statements that each stand by themselves. */
+    private <T> T direct(Work<T> work) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try {
+                return work.with(connection);
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.setAutoCommit(autoCommit);
+                }
+            }
         }
     }
 
@@ -150,7 +187,11 @@ public final class PostgresJournal implements Journal {
         if (closed) {
             throw commits.closed();
         }
-        return transaction("reading", work);
+        try {
+            return direct(work);
+        } catch (SQLException e) {
+            throw PostgresFault.of("reading", e);
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.cocreate.core.internal.journal;
 
-import dev.cocreate.PartyId;
 import dev.cocreate.journal.Frontier;
 import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.Query;
@@ -11,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +21,29 @@ import java.util.UUID;
 final class PostgresSession {
 
     private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM cocreate_event WHERE ";
+
+    /** To be selected where events are stored: a session that would acknowledge before they are on the disk does not. */
+    private static final String FLUSHED = "set_config('synchronous_commit', CASE current_setting('synchronous_commit')"
+            + " WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, true)";
+
+    /**
+     * All of a batch at once: the head is advanced if it and every stream stand where they are expected, and only then
+     * are events and concerns inserted. A head changed by others while this waited for its row is looked at anew by the
+     * server and then no longer matches; one that matches is as the statement's snapshot has it, and so is all before it.
+     */
+    private static final String APPEND = "WITH head AS (UPDATE cocreate_head SET size = ?, roots = ? WHERE size = ?"
+            + " AND NOT EXISTS (SELECT FROM unnest(?, ?) AS looked (stream, version) WHERE"
+            + " EXISTS (SELECT FROM cocreate_event AS e WHERE e.stream = looked.stream AND e.version = looked.version)"
+            + " OR looked.version > 0 AND NOT EXISTS (SELECT FROM cocreate_event AS e"
+            + " WHERE e.stream = looked.stream AND e.version = looked.version - 1)) RETURNING " + FLUSHED + "),"
+            + " event AS (INSERT INTO cocreate_event (" + Rows.COLUMNS + ") SELECT ? + fresh.number - 1, fresh.id,"
+            + " fresh.stream, fresh.version, fresh.type, fresh.schema, fresh.at, fresh.actor, fresh.subject,"
+            + " fresh.concerns, fresh.payload, fresh.entry FROM head, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " WITH ORDINALITY AS fresh (id, stream, version, type, schema, at, actor, subject, concerns, payload,"
+            + " entry, number) RETURNING position, concerns),"
+            + " concern AS (INSERT INTO cocreate_concern (party, position)"
+            + " SELECT unnest(string_to_array(concerns, ' ')), position FROM event)"
+            + " SELECT count(*) FROM head";
 
     private final Connection connection;
 
@@ -33,9 +56,8 @@ final class PostgresSession {
      * would acknowledge before anything is on the disk is told not to.
      */
     Frontier lockHead() throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("SELECT size, roots, set_config('synchronous_commit',"
-                        + " CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on'"
-                        + " ELSE current_setting('synchronous_commit') END, true) FROM cocreate_head FOR UPDATE");
+        try (PreparedStatement lock = connection.prepareStatement(
+                        "SELECT size, roots, " + FLUSHED + " FROM cocreate_head FOR UPDATE");
                 ResultSet row = lock.executeQuery()) {
             row.next();
             return Rows.frontier(row.getLong(1), row.getBytes(2));
@@ -47,14 +69,6 @@ final class PostgresSession {
                 ResultSet row = head.executeQuery()) {
             row.next();
             return Rows.frontier(row.getLong(1), row.getBytes(2));
-        }
-    }
-
-    void writeHead(Frontier frontier) throws SQLException {
-        try (PreparedStatement advance = connection.prepareStatement("UPDATE cocreate_head SET size = ?, roots = ?")) {
-            advance.setLong(1, frontier.size());
-            advance.setBytes(2, Rows.roots(frontier));
-            advance.executeUpdate();
         }
     }
 
@@ -91,24 +105,35 @@ final class PostgresSession {
         }
     }
 
-    /** Inserts events at consecutive positions, in one round to the server for each table. */
-    void insert(long from, List<NewEvent> events) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO cocreate_event" + Rows.VALUES);
-                PreparedStatement concern =
-                        connection.prepareStatement("INSERT INTO cocreate_concern (party, position) VALUES (?, ?)")) {
-            long position = from;
-            for (NewEvent event : events) {
-                Rows.bind(insert, position, event);
-                insert.addBatch();
-                for (PartyId party : event.header().concerns()) {
-                    concern.setString(1, party.value());
-                    concern.setLong(2, position);
-                    concern.addBatch();
-                }
-                position++;
+    /**
+     * Stores events behind the head, in one round to the server. Returns whether it did; if not, the head is not where
+     * it is expected, or a stream is not.
+     *
+     * @param from where the head is expected
+     * @param after the tree over all events when these are stored
+     * @param looked how many events streams are expected to hold
+     */
+    boolean append(long from, List<NewEvent> events, Frontier after, Map<StreamId, Long> looked) throws SQLException {
+        List<Array> arrays = new ArrayList<>();
+        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
+            append.setLong(1, after.size());
+            append.setBytes(2, Rows.roots(after));
+            append.setLong(3, from);
+            int parameter = 4;
+            for (Array array : PostgresRows.looked(connection, looked)) {
+                arrays.add(array);
+                append.setArray(parameter++, array);
             }
-            insert.executeBatch();
-            concern.executeBatch();
+            append.setLong(parameter++, from);
+            for (Array array : PostgresRows.columns(connection, events)) {
+                arrays.add(array);
+                append.setArray(parameter++, array);
+            }
+            return Rows.number(append) == 1;
+        } finally {
+            for (Array array : arrays) {
+                array.free();
+            }
         }
     }
 

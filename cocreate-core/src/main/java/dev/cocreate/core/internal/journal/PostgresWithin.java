@@ -14,7 +14,6 @@ import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /** The journal in PostgreSQL as a transaction of the host's sees it. For one thread. */
 final class PostgresWithin implements Journal {
@@ -46,9 +45,9 @@ final class PostgresWithin implements Journal {
             // A refused insert must not take the host's own work with it.
             Savepoint before = connection.setSavepoint();
             try {
-                List<Supplier<Appended>> answers = PostgresBatch.store(session, List.of(commit));
+                PostgresBatch batch = PostgresBatch.locked(session, List.of(commit));
                 connection.releaseSavepoint(before);
-                return answers.get(0).get();
+                return batch.answers().get(0).get();
             } catch (SQLException e) {
                 connection.rollback(before);
                 if (PostgresFault.isDuplicate(e)) {

@@ -98,7 +98,7 @@ final class Rows {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    private static String concerns(SortedSet<PartyId> parties) {
+    static String concerns(SortedSet<PartyId> parties) {
         StringBuilder text = new StringBuilder();
         for (PartyId party : parties) {
             text.append(text.isEmpty() ? "" : BETWEEN).append(party.value());
