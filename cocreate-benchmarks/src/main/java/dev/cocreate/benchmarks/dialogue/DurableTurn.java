@@ -23,11 +23,14 @@ import java.util.concurrent.Future;
 /**
  * Durable turns a second, each thread in a dialogue of its own, next to rows a second of a plain one-row insert by as many
  * threads into the same kind of store. Both take turns, a short round each; what counts is the median of the ratios of
- * neighbouring rounds. Arguments: seconds a round, rounds, threads.
+ * neighbouring rounds. Arguments: seconds a round, rounds, threads, and {@code sqlite} or
+ * {@code postgresql} for one of them only.
  */
 public final class DurableTurn {
 
     private static final String WORDS = "x".repeat(120);
+    /** Rounds that do not count: what a turn runs through is compiled by then. */
+    private static final int WARM = 8;
 
     private DurableTurn() {}
 
@@ -39,8 +42,13 @@ public final class DurableTurn {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 1;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
         int threads = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 16;
-        sqlite(seconds, rounds, threads);
-        postgres(seconds, rounds, threads);
+        String only = arguments.length > 3 ? arguments[3] : "";
+        if (!only.equals("postgresql")) {
+            sqlite(seconds, rounds, threads);
+        }
+        if (!only.equals("sqlite")) {
+            postgres(seconds, rounds, threads);
+        }
     }
 
     private static void sqlite(double seconds, int rounds, int threads) throws Exception {
@@ -90,7 +98,7 @@ public final class DurableTurn {
         double[] rows = new double[rounds];
         double[] turns = new double[rounds];
         double[] ratios = new double[rounds];
-        for (int round = -2; round < rounds; round++) {
+        for (int round = -WARM; round < rounds; round++) {
             double inserted = rate(threads, seconds, insert);
             double said = rate(
                     threads,

@@ -76,6 +76,6 @@ public final class Recipients {
 
     /** The act a move is that came in over a channel. */
     public static DialogueAct act(Road road, String dialogue, PartyId by, dev.cocreate.dialogue.Move move) {
-        return Turns.act(road.state(DialogueState.FOLD, dialogue), by, move, Optional.empty(), Optional.empty());
+        return Turns.act(road, dialogue, by, move, Optional.empty(), Optional.empty());
     }
 }

@@ -80,7 +80,7 @@ final class Talk implements Dialogue {
     }
 
     private DialogueAct act(PartyId by, Move move, Optional<String> named, Optional<Reason> because) {
-        return Turns.act(state(), by, move, named, because);
+        return Turns.act(road, id, by, move, named, because);
     }
 
     @Override

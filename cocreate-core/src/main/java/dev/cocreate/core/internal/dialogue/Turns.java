@@ -55,6 +55,15 @@ public final class Turns {
         return commits ? new DialogueAct.Commits(turn, terms.disclosure()) : turn;
     }
 
+    /** The same in a dialogue as it stands now, which is looked up only for a move that may be more than a turn. */
+    static DialogueAct act(
+            Road road, String dialogue, PartyId by, Move move, Optional<String> key, Optional<Reason> because) {
+        boolean plain = !(move instanceof Table) && !(move instanceof Accept) && !(move instanceof Meet);
+        return plain
+                ? new DialogueAct.Takes(dialogue, by, move, key, because)
+                : act(road.state(DialogueState.FOLD, dialogue), by, move, key, because);
+    }
+
     private static DialogueAct met(DialogueState state, DialogueAct.Takes turn, Meet meet) {
         List<Proviso> provisos = Optional.ofNullable(state.bargaining().agreements().get(meet.agreement()))
                 .map(agreement -> agreement.terms().provisos())

@@ -32,10 +32,9 @@ final class PostgresSession {
      * server and then no longer matches; one that matches is as the statement's snapshot has it, and so is all before it.
      */
     private static final String APPEND = "WITH head AS (UPDATE cocreate_head SET size = ?, roots = ? WHERE size = ?"
-            + " AND NOT EXISTS (SELECT FROM unnest(?, ?) AS looked (stream, version) WHERE"
-            + " EXISTS (SELECT FROM cocreate_event AS e WHERE e.stream = looked.stream AND e.version = looked.version)"
-            + " OR looked.version > 0 AND NOT EXISTS (SELECT FROM cocreate_event AS e"
-            + " WHERE e.stream = looked.stream AND e.version = looked.version - 1)) RETURNING " + FLUSHED + "),"
+            + " AND NOT EXISTS (SELECT FROM unnest(?, ?) AS looked (stream, version) WHERE looked.version <> coalesce("
+            + "(SELECT e.version + 1 FROM cocreate_event AS e WHERE e.stream = looked.stream"
+            + " ORDER BY e.version DESC LIMIT 1), 0)) RETURNING " + FLUSHED + "),"
             + " event AS (INSERT INTO cocreate_event (" + Rows.COLUMNS + ") SELECT ? + fresh.number - 1, fresh.id,"
             + " fresh.stream, fresh.version, fresh.type, fresh.schema, fresh.at, fresh.actor, fresh.subject,"
             + " fresh.concerns, fresh.payload, fresh.entry FROM head, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
