@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cocreate.CoCreate;
-import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.dialogue.Dialogue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -19,12 +18,14 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Turns a second out of lanes that are full, next to executions a second of one-time tasks by db-scheduler with its
- * lock-and-fetch polling, on one PostgreSQL, with as many workers. Neither does anything but count. Both take turns; what
- * counts is the median of the ratios. Arguments: lanes, turns a lane, rounds.
+ * lock-and-fetch polling, on one PostgreSQL, with as many workers, each in a database that holds nothing but the
+ * work at hand. Neither does anything but count. Both take turns; what counts is the median of the ratios. Arguments: lanes, turns a lane, rounds.
  */
 public final class LaneDrain {
 
     private static final int WORKERS = 4;
+    /** Rounds that do not count: what both run through is compiled by then. */
+    private static final int WARM = 4;
     private static final String TABLE = "CREATE TABLE scheduled_tasks (task_name TEXT NOT NULL, task_instance TEXT NOT"
             + " NULL, task_data BYTEA, execution_time TIMESTAMP WITH TIME ZONE NOT NULL, picked BOOLEAN NOT NULL,"
             + " picked_by TEXT, last_success TIMESTAMP WITH TIME ZONE, last_failure TIMESTAMP WITH TIME ZONE,"
@@ -37,21 +38,13 @@ public final class LaneDrain {
         int lanes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
-        try (EmbeddedPostgres server = Shops.postgres();
-                HikariDataSource pool = Shops.pool(server, 16)) {
-            try (Connection connection = pool.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(TABLE);
-                statement.execute("CREATE INDEX execution_time_idx ON scheduled_tasks (execution_time)");
-                statement.execute("CREATE INDEX last_heartbeat_idx ON scheduled_tasks (last_heartbeat)");
-            }
-            MemoryKeys keys = new MemoryKeys();
+        try (EmbeddedPostgres server = Shops.postgres()) {
             double[] theirs = new double[rounds];
             double[] ours = new double[rounds];
             double[] ratios = new double[rounds];
-            for (int round = -1; round < rounds; round++) {
-                double tasks = scheduler(pool, lanes * turns);
-                double drained = lanes(pool, keys, "round-" + round, lanes, turns);
+            for (int round = -WARM; round < rounds; round++) {
+                double tasks = scheduler(server, "theirs_" + (round + WARM), lanes * turns);
+                double drained = lanes(server, "ours_" + (round + WARM), lanes, turns);
                 if (round >= 0) {
                     theirs[round] = tasks;
                     ours[round] = drained;
@@ -71,37 +64,44 @@ public final class LaneDrain {
         }
     }
 
-    private static double scheduler(HikariDataSource pool, int tasks) throws InterruptedException {
+    private static double scheduler(EmbeddedPostgres server, String database, int tasks) throws Exception {
         CountDownLatch done = new CountDownLatch(tasks);
         OneTimeTask<Void> count = Tasks.oneTime("count").execute((instance, context) -> done.countDown());
-        Scheduler scheduler = Scheduler.create(pool, count)
-                .threads(WORKERS)
-                .pollingInterval(Duration.ofMillis(10))
-                .pollUsingLockAndFetch(1.0, 8.0)
-                .build();
-        Instant past = Instant.now().minusSeconds(60);
-        for (int i = 0; i < tasks; i++) {
-            scheduler.schedule(count.instance(Integer.toString(i)), past);
+        try (HikariDataSource pool = Shops.database(server, database, 16)) {
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(TABLE);
+                statement.execute("CREATE INDEX execution_time_idx ON scheduled_tasks (execution_time)");
+                statement.execute("CREATE INDEX last_heartbeat_idx ON scheduled_tasks (last_heartbeat)");
+            }
+            Scheduler scheduler = Scheduler.create(pool, count)
+                    .threads(WORKERS)
+                    .pollingInterval(Duration.ofMillis(10))
+                    .pollUsingLockAndFetch(1.0, 8.0)
+                    .build();
+            Instant past = Instant.now().minusSeconds(60);
+            for (int i = 0; i < tasks; i++) {
+                scheduler.schedule(count.instance(Integer.toString(i)), past);
+            }
+            long start = System.nanoTime();
+            scheduler.start();
+            done.await();
+            double rate = tasks * 1e9 / (System.nanoTime() - start);
+            scheduler.stop();
+            return rate;
         }
-        long start = System.nanoTime();
-        scheduler.start();
-        done.await();
-        double rate = tasks * 1e9 / (System.nanoTime() - start);
-        scheduler.stop();
-        return rate;
     }
 
-    private static double lanes(HikariDataSource pool, MemoryKeys keys, String round, int lanes, int turns)
-            throws InterruptedException {
+    private static double lanes(EmbeddedPostgres server, String database, int lanes, int turns) throws Exception {
         CountDownLatch done = new CountDownLatch(lanes * turns);
-        try (CoCreate shop = Shops.shared(pool, keys)
-                .process(round)
-                .channel(new Inbox(outbound -> done.countDown()))
-                .build()) {
+        try (HikariDataSource pool = Shops.database(server, database, 16);
+                CoCreate shop = Shops.shared(pool)
+                        .channel(new Inbox(outbound -> done.countDown()))
+                        .build()) {
             shop.contacts().reach(Shops.ADA, List.of(Inbox.of("ada"))).orElseThrow();
             List<Dialogue> talks = new ArrayList<>();
             for (int i = 0; i < lanes; i++) {
-                talks.add(Shops.talk(shop, round + "-" + i));
+                talks.add(Shops.talk(shop, "talk-" + i));
             }
             for (Dialogue talk : talks) {
                 for (int i = 0; i < turns; i++) {

@@ -10,6 +10,9 @@ import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -30,8 +33,21 @@ final class Shops {
     }
 
     static HikariDataSource pool(EmbeddedPostgres server, int size) {
+        return pool(server, "postgres", size);
+    }
+
+    /** A new database. */
+    static HikariDataSource database(EmbeddedPostgres server, String name, int size) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return pool(server, name, size);
+    }
+
+    private static HikariDataSource pool(EmbeddedPostgres server, String database, int size) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+        config.setJdbcUrl(server.getJdbcUrl("postgres", database));
         config.setMaximumPoolSize(size);
         return new HikariDataSource(config);
     }

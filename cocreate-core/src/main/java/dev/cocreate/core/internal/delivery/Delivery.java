@@ -38,7 +38,6 @@ public final class Delivery implements Courier, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final String CHECKPOINT = "checkpoint";
     private static final int BETWEEN_CHECKPOINTS = 500;
-    private static final int LANES_AT_ONCE = 4;
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final Road road;
@@ -90,7 +89,7 @@ public final class Delivery implements Courier, AutoCloseable {
         callers = pool;
         office.callOn(pool);
         open();
-        dispatcher.start(Executors.newFixedThreadPool(LANES_AT_ONCE, new DaemonThreads("cocreate-lane")));
+        dispatcher.start(new DaemonThreads("cocreate-lane"));
     }
 
     /** Starts the channels only: {@link #round} delivers. */
@@ -130,7 +129,8 @@ public final class Delivery implements Courier, AutoCloseable {
             boolean turn = recorded.header().version() > 0;
             for (PartyId party : turn ? recorded.header().concerns() : Set.<PartyId>of()) {
                 if (!party.equals(PostAct.STEWARD)) {
-                    dispatcher.wake(new LaneId(dialogue, party));
+                    dispatcher.wake(
+                            new LaneId(dialogue, party), recorded.header().version());
                 }
             }
         } else if (recorded.event() instanceof ContactsStated) {

@@ -1,33 +1,39 @@
 package dev.cocreate.core.internal.delivery;
 
+import com.google.common.collect.Lists;
 import dev.cocreate.core.internal.road.Road;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Which lanes are awake and when the others wake up. A lane runs on one thread at a time; what wakes it while it runs
- * makes it run once more.
+ * makes it run once more, unless that was a turn which the lane came to on this run anyway. While more lanes are awake
+ * than there are threads, each thread takes several at once.
  */
 final class Dispatcher implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
     private static final long LOOK_MILLIS = 500;
+    private static final int THREADS = 4;
+    private static final int MOST_AT_ONCE = 25;
 
     /** A lane and its condition. */
     private static final class Entry {
         final Lane lane;
         boolean running;
         boolean awake;
+        /** Awake for turns up to this only; at the greatest number, for another reason too. */
+        long upTo;
         Instant due = Instant.MAX;
 
         Entry(Lane lane) {
@@ -38,6 +44,7 @@ final class Dispatcher implements AutoCloseable {
     private final Road road;
     private final Office office;
     private final Map<LaneId, Entry> entries = new HashMap<>();
+    private final Deque<Entry> ready = new ArrayDeque<>();
     private @Nullable ExecutorService pool;
     private boolean closed;
 
@@ -47,10 +54,16 @@ final class Dispatcher implements AutoCloseable {
     }
 
     /** There may be something to do on this lane. */
-    synchronized void wake(LaneId id) {
+    void wake(LaneId id) {
+        wake(id, Long.MAX_VALUE);
+    }
+
+    /** There may be something to do on this lane: a turn. */
+    synchronized void wake(LaneId id, long turn) {
         Entry entry = entries.computeIfAbsent(id, each -> new Entry(new Lane(road, office, each)));
         entry.awake = true;
-        submit(id, entry);
+        entry.upTo = Math.max(entry.upTo, turn);
+        submit(entry);
     }
 
     /** The lanes with something left to do, as far as is known. */
@@ -64,17 +77,40 @@ final class Dispatcher implements AutoCloseable {
         return open;
     }
 
-    synchronized void start(ExecutorService threads) {
-        pool = threads;
-        threads.execute(this::watch);
-        entries.forEach(this::submit);
+    /** Starts threads of this make to run lanes on. */
+    synchronized void start(ThreadFactory threads) {
+        // One more, which watches the time.
+        ExecutorService started = Executors.newFixedThreadPool(THREADS + 1, threads);
+        pool = started;
+        started.execute(this::watch);
+        entries.values().forEach(this::submit);
     }
 
-    private void submit(LaneId id, Entry entry) {
+    private void submit(Entry entry) {
         if (pool != null && !closed && entry.awake && !entry.running) {
-            entry.running = true;
-            entry.awake = false;
-            pool.execute(() -> run(id, entry));
+            begin(entry);
+            ready.addLast(entry);
+            pool.execute(this::work);
+        }
+    }
+
+    private static void begin(Entry entry) {
+        entry.running = true;
+        entry.awake = false;
+        entry.upTo = 0;
+    }
+
+    /** Takes its share of what is ready, which others may have taken meanwhile. */
+    private void work() {
+        List<Entry> mine = new ArrayList<>();
+        synchronized (this) {
+            int share = Math.min(MOST_AT_ONCE, (ready.size() + THREADS - 1) / THREADS);
+            for (int i = 0; i < share; i++) {
+                mine.add(ready.removeFirst());
+            }
+        }
+        if (!mine.isEmpty()) {
+            run(mine);
         }
     }
 
@@ -90,8 +126,9 @@ final class Dispatcher implements AutoCloseable {
                     if (!entry.due.isAfter(now)) {
                         entry.due = Instant.MAX;
                         entry.awake = true;
+                        entry.upTo = Long.MAX_VALUE;
                     }
-                    submit(id, entry);
+                    submit(entry);
                 });
                 try {
                     TimeUnit.MILLISECONDS.timedWait(this, waiting(now));
@@ -113,51 +150,46 @@ final class Dispatcher implements AutoCloseable {
         return wait;
     }
 
-    private void run(LaneId id, Entry entry) {
-        Instant due = go(entry.lane);
+    private void run(List<Entry> some) {
+        List<Lane> lanes = some.stream().map(entry -> entry.lane).toList();
+        Map<Lane, Instant> due = new Tour(road, office).over(lanes);
         synchronized (this) {
-            entry.running = false;
-            entry.due = due;
-            submit(id, entry);
-            forget(id, entry);
+            for (Entry entry : some) {
+                end(entry, due.getOrDefault(entry.lane, Instant.MAX));
+            }
             notifyAll();
         }
     }
 
-    private Instant go(Lane lane) {
-        try {
-            return lane.run();
-        } catch (Office.LaneLost e) {
-            return road.now().plus(office.pace().lease());
-        } catch (RuntimeException e) {
-            LOG.warn("a lane stopped at a fault; it is tried again", e);
-            return road.now().plus(AFTER_FAULT);
-        }
+    private void end(Entry entry, Instant due) {
+        entry.running = false;
+        entry.due = due;
+        entry.awake &= entry.upTo > entry.lane.covered();
+        submit(entry);
+        forget(entry);
     }
 
     /** A lane with nothing to do is no longer kept. */
-    private void forget(LaneId id, Entry entry) {
+    private void forget(Entry entry) {
         if (!entry.running && !entry.awake && entry.due.equals(Instant.MAX)) {
-            entries.remove(id);
+            entries.remove(entry.lane.id());
         }
     }
 
     /** Runs what is awake or due, on this thread. */
     int round() {
-        List<Map.Entry<LaneId, Entry>> ready = new ArrayList<>();
+        List<Entry> mine = new ArrayList<>();
         synchronized (this) {
             Instant now = road.now();
-            for (Map.Entry<LaneId, Entry> each : entries.entrySet()) {
-                Entry entry = each.getValue();
+            for (Entry entry : entries.values()) {
                 if (!entry.running && (entry.awake || !entry.due.isAfter(now))) {
-                    entry.running = true;
-                    entry.awake = false;
-                    ready.add(Map.entry(each.getKey(), entry));
+                    begin(entry);
+                    mine.add(entry);
                 }
             }
         }
-        ready.forEach(each -> run(each.getKey(), each.getValue()));
-        return ready.size();
+        Lists.partition(mine, MOST_AT_ONCE).forEach(this::run);
+        return mine.size();
     }
 
     @Override

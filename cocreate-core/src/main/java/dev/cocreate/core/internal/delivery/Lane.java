@@ -33,7 +33,8 @@ import java.util.Optional;
  * due, whatever happened since, and is sent at least once. No transaction is open while a channel sends: first the lane
  * is leased, then the attempt made, then its outcome recorded under the lease's fence. Where the channel recognises a
  * repeated send key, several turns go out before their outcomes are recorded together; where it does not, each attempt
- * is on record before it is made, so that after a crash nobody takes a turn that may have gone out for one that did not.
+ * is on record before it is made, and its outcome at once after it, so that after a crash nobody takes a turn that may
+ * have gone out for one that did not.
  */
 final class Lane {
 
@@ -54,138 +55,130 @@ final class Lane {
         this.log = new Logbook(road, office, id);
     }
 
-    /** Sends all that can be sent now. Returns when to go on, or {@link Instant#MAX} if nothing is left to do by itself. */
-    Instant run() {
+    /** What there is to do. */
+    sealed interface Next {
+
+        /** Nothing before then; {@link Instant#MAX} if nothing is left to do by itself. */
+        record Pause(Instant until) implements Next {}
+
+        /** A turn is due, and there is a way to send it. */
+        record Sending(
+                Lane lane,
+                LaneState state,
+                Due due,
+                Attempt tried,
+                Recipients.Reader reader,
+                Address to,
+                Station station)
+                implements Next {}
+    }
+
+    LaneId id() {
+        return id;
+    }
+
+    /** The last turn that was looked at. */
+    long covered() {
+        return outbox.read();
+    }
+
+    /** Looks at the lane as it stands, whoever changed it. */
+    Next look() {
         outbox.refresh();
-        while (true) {
-            LaneState lane = state();
-            Optional<Due> due = outbox.due(lane);
-            if (due.isEmpty()) {
-                return Instant.MAX;
-            }
-            Optional<Instant> wait = send(lane, due.get());
-            if (wait.isPresent()) {
-                return wait.get();
-            }
+        return look(road.state(LaneState.FOLD, id.key()));
+    }
+
+    /** Looks on, after this process put on record what it did there. */
+    Next lookOn() {
+        return look(road.state(LaneState.FOLD, id.key(), 0));
+    }
+
+    private Next look(LaneState lane) {
+        Optional<Due> found = outbox.due(lane);
+        if (found.isEmpty()) {
+            return new Next.Pause(Instant.MAX);
         }
-    }
-
-    private LaneState state() {
-        return road.state(LaneState.FOLD, id.key());
-    }
-
-    /** Tries what is due. Returns when to go on, if not at once. */
-    private Optional<Instant> send(LaneState lane, Due due) {
+        Due due = found.get();
         Instant now = road.now();
         Attempt tried = lane.attempt().turn() == due.turn().number() ? lane.attempt() : Attempt.none();
         if (now.isBefore(tried.next())) {
-            return Optional.of(tried.next());
+            return new Next.Pause(tried.next());
         }
-        Recipients.Reader reader = Recipients.reader(road, id.dialogue(), id.recipient());
+        // The dialogue as it was when turns were read from it, or later; of one tried again, as it is now.
+        Recipients.Reader reader = lane.strays().again().isEmpty()
+                ? Recipients.reader(road, id.dialogue(), id.recipient(), outbox.read() + 1)
+                : Recipients.reader(road, id.dialogue(), id.recipient());
         List<Address> listed = ContactBook.of(road, id.recipient());
         Optional<Address> to = due.elsewhere().or(() -> office.address(listed, reader.channel(), lane, now));
         Optional<Station> station = to.flatMap(address -> office.station(address.scheme()));
         if (to.isEmpty() || station.isEmpty()) {
             // An address whose channel does not run here, or may not be used yet, keeps the lane on record as open.
-            return Optional.of(
+            return new Next.Pause(
                     listed.isEmpty() ? Instant.MAX : now.plus(office.pace().longest()));
         }
         Instant open = station.get().breaker().openUntil();
         if (now.isBefore(open)) {
-            return Optional.of(open);
+            return new Next.Pause(open);
         }
-        Optional<LaneState> leased = leased(lane, now);
-        if (leased.isEmpty()) {
-            Instant until = lane.lease().until();
-            return Optional.of(until.isAfter(now) ? until : now.plusSeconds(1));
-        }
-        if (reader.isWithheld(due.turn().number())) {
-            log.note(
-                    leased.get(),
-                    new TurnWithheld(due.turn().number()),
-                    List.of(due.turn().by()));
-            return Optional.empty();
-        }
-        Letter letter = new Letter(leased.get(), reader, to.get(), station.get());
-        return station.get().profile().dedupesBySendKey()
-                ? sendSeveral(letter, due, tried)
-                : sendOne(letter, due, tried);
-    }
-
-    /** What does not change while turns go out: the lane as leased, who reads, and where. */
-    private record Letter(LaneState lane, Recipients.Reader reader, Address to, Station station) {}
-
-    private Optional<LaneState> leased(LaneState lane, Instant now) {
-        Lease lease = lane.lease();
-        if (lease.isOf(office.node()) && isLongEnough(lease, now)) {
-            office.leases().keep(id, lease);
-            return Optional.of(lane);
-        }
-        if (!lease.isOf(office.node()) && now.isBefore(lease.until())) {
+        if (!lane.lease().isOf(office.node()) && now.isBefore(lane.lease().until())) {
             // Another process has it: asking would only put a refusal on record.
-            return Optional.empty();
+            return new Next.Pause(lane.lease().until());
         }
-        boolean taken = PostAct.take(
-                        road,
-                        PostAct.STEWARD,
-                        "delivery.lease",
-                        situation -> LaneDecider.lease(
-                                situation.state(LaneState.FOLD, id.key()),
-                                id,
-                                office.node(),
-                                road.newId().toString(),
-                                office.pace().lease(),
-                                situation.now()))
-                .isDone();
-        if (!taken) {
-            return Optional.empty();
-        }
-        LaneState held = state();
-        office.leases().keep(id, held.lease());
-        return Optional.of(held);
+        return new Next.Sending(this, lane, due, tried, reader, to.get(), station.get());
     }
 
     /** Whether an attempt begun now ends while the lane is still this process's. */
-    private boolean isLongEnough(Lease lease, Instant now) {
-        return now.plus(MARGIN).plus(office.pace().deadline()).isBefore(lease.until());
+    boolean isLeased(LaneState lane) {
+        Lease lease = lane.lease();
+        return lease.isOf(office.node())
+                && road.now().plus(MARGIN).plus(office.pace().deadline()).isBefore(lease.until());
     }
 
-    private Optional<Instant> sendSeveral(Letter letter, Due first, Attempt tried) {
+    /** Tries what is due, and notes how it went. Returns when to go on, if not at once. */
+    Optional<Instant> send(Next.Sending what, Slip slip) {
+        office.leases().keep(id, slip.lane().lease());
+        Turn turn = what.due().turn();
+        if (what.reader().isWithheld(turn.number())) {
+            log.note(slip, new TurnWithheld(turn.number()), List.of(turn.by()));
+            return Optional.empty();
+        }
+        return what.station().profile().dedupesBySendKey() ? sendSeveral(what, slip) : sendOne(what, slip);
+    }
+
+    private Optional<Instant> sendSeveral(Next.Sending what, Slip slip) {
         List<Handed> handed = new ArrayList<>();
         Optional<String> thread = Optional.empty();
-        Optional<Turn> due = Optional.of(first.turn());
-        Attempt attempt = tried;
+        Optional<Turn> due = Optional.of(what.due().turn());
+        Attempt attempt = what.tried();
         boolean alone =
-                first.elsewhere().isPresent() || !letter.lane().strays().again().isEmpty();
+                what.due().elsewhere().isPresent() || !slip.lane().strays().again().isEmpty();
         while (due.isPresent()) {
             Turn turn = due.get();
-            Outbound outbound = outbound(letter, turn, attempt.count() + 1, handed.isEmpty());
-            SendOutcome outcome = office.attempt(letter.station(), outbound);
+            Outbound outbound = outbound(what, slip.lane(), turn, attempt.count() + 1, handed.isEmpty());
+            SendOutcome outcome = office.attempt(what.station(), outbound);
             if (!(outcome instanceof SendOutcome.Accepted accepted)) {
-                log.handedOver(letter.lane(), letter.station(), handed, thread);
-                return log.failed(letter.lane(), turn, attempt, outcome, letter.station());
+                log.handedOver(slip, what.station(), handed, thread);
+                return log.failed(slip, turn, attempt, outcome, what.station());
             }
-            letter.station().breaker().worked();
+            what.station().breaker().worked();
             handed.add(new Handed(turn.number(), attempt.count() + 1, accepted.externalId()));
             thread = accepted.threadRef().isPresent() ? accepted.threadRef() : thread;
             attempt = Attempt.none();
-            boolean on = !alone
-                    && handed.size() < BATCH
-                    && isLongEnough(letter.lane().lease(), road.now());
+            boolean on = !alone && handed.size() < BATCH && isLeased(slip.lane());
             due = on
-                    ? outbox.next(turn.number()).filter(next -> !letter.reader().isWithheld(next.number()))
+                    ? outbox.next(turn.number()).filter(next -> !what.reader().isWithheld(next.number()))
                     : Optional.empty();
         }
-        log.handedOver(letter.lane(), letter.station(), handed, thread);
+        log.handedOver(slip, what.station(), handed, thread);
         return Optional.empty();
     }
 
-    private Optional<Instant> sendOne(Letter letter, Due due, Attempt tried) {
-        Turn turn = due.turn();
-        LaneState lane = letter.lane();
-        Station station = letter.station();
+    private Optional<Instant> sendOne(Next.Sending what, Slip slip) {
+        Turn turn = what.due().turn();
+        Attempt tried = what.tried();
+        Station station = what.station();
         int count = tried.count() + 1;
-        Outbound outbound = outbound(letter, turn, tried.begun() ? tried.count() : count, true);
+        Outbound outbound = outbound(what, slip.lane(), turn, tried.begun() ? tried.count() : count, true);
         SendOutcome outcome;
         if (tried.begun()) {
             // An attempt was begun and its outcome never recorded: the process died in between.
@@ -193,30 +186,47 @@ final class Lane {
                     .orElse(new SendOutcome.Unknown("the attempt was interrupted and the channel cannot tell"));
         } else {
             log.note(
-                    lane,
+                    slip,
                     new AttemptBegun(turn.number(), count, station.profile().scheme()),
                     List.of());
+            record(slip);
             outcome = office.attempt(station, outbound);
             if (outcome instanceof SendOutcome.Unknown) {
                 outcome = office.probe(station, outbound).orElse(outcome);
             }
         }
+        Optional<Instant> until = note(outcome, outbound.attempt(), what, slip);
+        record(slip);
+        return until;
+    }
+
+    private void record(Slip slip) {
+        if (!office.register().record(List.of(slip)).isEmpty()) {
+            throw new Office.LaneLost();
+        }
+        slip.clear();
+    }
+
+    private Optional<Instant> note(SendOutcome outcome, int count, Next.Sending what, Slip slip) {
+        Turn turn = what.due().turn();
+        Station station = what.station();
         if (outcome instanceof SendOutcome.Accepted accepted) {
             station.breaker().worked();
-            Handed handed = new Handed(turn.number(), outbound.attempt(), accepted.externalId());
-            log.handedOver(lane, station, List.of(handed), accepted.threadRef());
+            Handed handed = new Handed(turn.number(), count, accepted.externalId());
+            log.handedOver(slip, station, List.of(handed), accepted.threadRef());
             return Optional.empty();
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
             station.breaker().failed(road.now());
             log.note(
-                    lane,
-                    new TurnGivenUp(turn.number(), outbound.attempt(), unknown.reason(), true, holds(turn.move())),
+                    slip,
+                    new TurnGivenUp(turn.number(), count, unknown.reason(), true, holds(turn.move())),
                     List.of(turn.by()));
             return Optional.empty();
         }
-        Attempt before = new Attempt(turn.number(), outbound.attempt() - 1, tried.first(), Instant.MIN, false);
-        return log.failed(lane, turn, before, outcome, station);
+        Attempt before =
+                new Attempt(turn.number(), count - 1, what.tried().first(), Instant.MIN, false);
+        return log.failed(slip, turn, before, outcome, station);
     }
 
     /** What settles rights is never skipped: what follows it waits. */
@@ -225,8 +235,7 @@ final class Lane {
         return !idle && (move instanceof Bargain || move instanceof Consequence.Agreed || move instanceof Governance);
     }
 
-    private Outbound outbound(Letter letter, Turn turn, int attempt, boolean first) {
-        LaneState lane = letter.lane();
+    private Outbound outbound(Next.Sending letter, LaneState lane, Turn turn, int attempt, boolean first) {
         List<Long> missed = first ? lane.missedBefore(turn.number()) : List.of();
         String thread = lane.threads().getOrDefault(letter.to().scheme(), id.key() + "." + lane.token());
         return new Outbound(

@@ -30,8 +30,7 @@ final class LaneDecider {
     /** Takes the lane for a process, unless another still has it. */
     static Decided lease(LaneState lane, LaneId id, String holder, String token, Duration time, Instant now) {
         if (!lane.lease().isOf(holder) && now.isBefore(lane.lease().until())) {
-            return no(
-                    "lane-taken", "Another process is delivering there.", "Dort stellt gerade ein anderer Prozess zu.");
+            return taken();
         }
         List<Change> changes = new ArrayList<>();
         if (lane.id().isEmpty()) {
@@ -39,6 +38,10 @@ final class LaneDecider {
         }
         changes.add(PostAct.own(stream(id), new LaneTaken(holder, lane.lease().fence() + 1, now.plus(time))));
         return Decided.accepted(changes);
+    }
+
+    static Decided taken() {
+        return no("lane-taken", "Another process is delivering there.", "Dort stellt gerade ein anderer Prozess zu.");
     }
 
     /** Records what a process did on a lane, if it is still the one that may. */

@@ -1,12 +1,13 @@
 package dev.cocreate.core.internal.delivery;
 
 import dev.cocreate.core.internal.delivery.LaneState.Lease;
+import com.google.common.collect.Lists;
 import dev.cocreate.core.internal.road.Road;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The lanes this process has, so that it can let go of them when it ends and another need not wait until their time is
@@ -14,16 +15,18 @@ import org.slf4j.LoggerFactory;
  */
 final class Leases {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
     private static final int PRUNED_AT = 1_000;
+    private static final int AT_ONCE = 100;
 
     private final Road road;
     private final String node;
+    private final Register register;
     private final Map<LaneId, Instant> held = new ConcurrentHashMap<>();
 
-    Leases(Road road, String node) {
+    Leases(Road road, String node, Register register) {
         this.road = road;
         this.node = node;
+        this.register = register;
     }
 
     void keep(LaneId id, Lease lease) {
@@ -37,23 +40,15 @@ final class Leases {
     /** Lets go of every lane that is still this process's. */
     void release() {
         Instant now = road.now();
+        List<LaneId> still = new ArrayList<>();
         held.forEach((id, until) -> {
-            if (until.isAfter(now)) {
-                release(id);
+            if (until.isAfter(now) && road.state(LaneState.FOLD, id.key()).lease().isOf(node)) {
+                still.add(id);
             }
         });
-        held.clear();
-    }
-
-    private void release(LaneId id) {
-        if (!road.state(LaneState.FOLD, id.key()).lease().isOf(node)) {
-            return;
+        for (List<LaneId> some : Lists.partition(still, AT_ONCE)) {
+            register.release(some);
         }
-        PostAct.take(
-                        road,
-                        PostAct.STEWARD,
-                        "delivery.release",
-                        situation -> LaneDecider.release(situation.state(LaneState.FOLD, id.key()), id, node))
-                .ifRefused(no -> LOG.debug("another process had a lane already that was to be released"));
+        held.clear();
     }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts on record what became of attempts along one lane, and says when the next one is due. */
+/** Notes what became of attempts along one lane, and says when the next one is due. */
 final class Logbook {
 
     private final Road road;
@@ -28,14 +28,13 @@ final class Logbook {
     }
 
     /** Turns went out. */
-    void handedOver(LaneState lane, Station station, List<Handed> handed, Optional<String> thread) {
+    void handedOver(Slip slip, Station station, List<Handed> handed, Optional<String> thread) {
         if (!handed.isEmpty()) {
             String scheme = station.profile().scheme();
-            boolean known =
-                    thread.isEmpty() || thread.get().equals(lane.threads().get(scheme));
-            TurnsHandedOver event = new TurnsHandedOver(scheme, handed, known ? Optional.empty() : thread);
-            Change change = PostAct.own(LaneDecider.stream(id), event);
-            office.record(id, lane.lease().fence(), change, event.threadRef());
+            Optional<String> news =
+                    thread.filter(ref -> !ref.equals(slip.lane().threads().get(scheme)));
+            news.ifPresent(slip::thread);
+            note(slip, new TurnsHandedOver(scheme, handed, news), List.of());
         }
     }
 
@@ -43,14 +42,14 @@ final class Logbook {
      * After an attempt that certainly came to nothing, or may be repeated safely. Returns when to try again, or nothing
      * if the turn was given up.
      */
-    Optional<Instant> failed(LaneState lane, Turn turn, Attempt tried, SendOutcome outcome, Station station) {
+    Optional<Instant> failed(Slip slip, Turn turn, Attempt tried, SendOutcome outcome, Station station) {
         Instant now = road.now();
         if (outcome instanceof SendOutcome.Refused refused) {
             if (refused.refusal() == SendOutcome.Refusal.FATAL) {
                 station.breaker().open(now, now.plus(office.pace().longest()));
-                return Optional.of(backAgain(lane, turn, tried, station));
+                return Optional.of(backAgain(slip, turn, tried, station));
             }
-            return givenUp(lane, turn, tried.count() + 1, refused.refusal() + ": " + refused.reason());
+            return givenUp(slip, turn, tried.count() + 1, refused.refusal() + ": " + refused.reason());
         }
         String why = outcome instanceof SendOutcome.RetryLater later
                 ? later.reason()
@@ -59,7 +58,7 @@ final class Logbook {
                 outcome instanceof SendOutcome.RetryLater later ? later.notBefore() : Optional.empty();
         if (outcome instanceof SendOutcome.RetryLater later && later.wholeChannel()) {
             station.breaker().open(now, notBefore.orElse(now));
-            return Optional.of(backAgain(lane, turn, tried, station));
+            return Optional.of(backAgain(slip, turn, tried, station));
         }
         station.breaker().failed(now);
         int count = tried.count() + 1;
@@ -67,36 +66,37 @@ final class Logbook {
                 .filter(first -> !now.isBefore(first.plus(office.pace().age())))
                 .isPresent();
         if (count >= office.pace().attempts() || old) {
-            return givenUp(lane, turn, count, why);
+            return givenUp(slip, turn, count, why);
         }
         Instant next = office.pace().next(now, id.sendKey(turn.number()), count);
         Instant at = notBefore.filter(next::isBefore).orElse(next);
-        note(lane, new AttemptFailed(turn.number(), count, why, at), List.of());
+        note(slip, new AttemptFailed(turn.number(), count, why, at), List.of());
         return Optional.of(at);
     }
 
     /** The channel as a whole is not to be used now; what was begun is called off without counting. */
-    private Instant backAgain(LaneState lane, Turn turn, Attempt tried, Station station) {
+    private Instant backAgain(Slip slip, Turn turn, Attempt tried, Station station) {
         Instant open = station.breaker().openUntil();
         if (!station.profile().dedupesBySendKey()) {
             note(
-                    lane,
+                    slip,
                     new AttemptFailed(turn.number(), tried.count(), "the channel was not to be used", open),
                     List.of());
         }
         return open;
     }
 
-    private Optional<Instant> givenUp(LaneState lane, Turn turn, int attempts, String why) {
-        note(lane, new TurnGivenUp(turn.number(), attempts, why, false, Lane.holds(turn.move())), List.of(turn.by()));
+    private Optional<Instant> givenUp(Slip slip, Turn turn, int attempts, String why) {
+        note(slip, new TurnGivenUp(turn.number(), attempts, why, false, Lane.holds(turn.move())), List.of(turn.by()));
         return Optional.empty();
     }
 
     /** Something happened that its authors, if any, are shown. */
-    void note(LaneState lane, LaneEvent event, List<PartyId> authors) {
-        Change change = authors.isEmpty()
-                ? PostAct.own(LaneDecider.stream(id), event)
-                : Change.of(LaneDecider.stream(id), id.recipient(), event).concerning(authors);
-        office.record(id, lane.lease().fence(), change, Optional.empty());
+    void note(Slip slip, LaneEvent event, List<PartyId> authors) {
+        slip.add(
+                authors.isEmpty()
+                        ? PostAct.own(LaneDecider.stream(id), event)
+                        : Change.of(LaneDecider.stream(id), id.recipient(), event)
+                                .concerning(authors));
     }
 }

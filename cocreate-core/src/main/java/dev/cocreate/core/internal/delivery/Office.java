@@ -1,13 +1,9 @@
 package dev.cocreate.core.internal.delivery;
 
-import dev.cocreate.Outcome;
 import dev.cocreate.channel.Address;
 import dev.cocreate.channel.ChannelProfile;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.SendOutcome;
-import dev.cocreate.core.internal.delivery.PostEvent.ThreadKnown;
-import dev.cocreate.core.internal.road.Change;
-import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +27,7 @@ final class Office {
     private final Road road;
     private final String node;
     private final Pace pace;
+    private final Register register;
     private final Leases leases;
     private final Map<String, Station> stations = new LinkedHashMap<>();
     private @Nullable ExecutorService callers;
@@ -39,7 +36,8 @@ final class Office {
         this.road = road;
         this.node = node;
         this.pace = pace;
-        this.leases = new Leases(road, node);
+        this.register = new Register(road, node, pace);
+        this.leases = new Leases(road, node, register);
     }
 
     String node() {
@@ -48,6 +46,11 @@ final class Office {
 
     Pace pace() {
         return pace;
+    }
+
+    /** Where what happens on lanes is put on record. */
+    Register register() {
+        return register;
     }
 
     /** The lanes this process has. */
@@ -153,23 +156,6 @@ final class Office {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("delivery is stopping", e);
-        }
-    }
-
-    /** Puts what was done on record, and what a channel calls the conversation with it. */
-    void record(LaneId id, long fence, Change change, Optional<String> threadRef) {
-        Outcome<List<Recorded>> outcome = PostAct.take(road, PostAct.STEWARD, "delivery.record", situation -> {
-            List<Change> all = new ArrayList<>(List.of(change));
-            threadRef.ifPresent(ref -> {
-                String thread = Hash.of("thread", ref);
-                if (situation.state(Latest.THREAD, thread).isEmpty()) {
-                    all.add(PostAct.own(Latest.THREAD.stream(thread), new ThreadKnown(id.dialogue(), id.recipient())));
-                }
-            });
-            return LaneDecider.record(situation.state(LaneState.FOLD, id.key()), id, fence, all);
-        });
-        if (!outcome.isDone()) {
-            throw new LaneLost();
         }
     }
 

@@ -31,6 +31,7 @@ final class Outbox {
     private final Deque<Turn> ahead = new ArrayDeque<>();
     private long read;
     private long passed;
+    private boolean ended;
 
     Outbox(Road road, LaneId id) {
         this.road = road;
@@ -41,6 +42,7 @@ final class Outbox {
     void refresh() {
         ahead.clear();
         read = passed;
+        ended = false;
     }
 
     Optional<Due> due(LaneState lane) {
@@ -59,14 +61,21 @@ final class Outbox {
         while (!ahead.isEmpty() && ahead.peekFirst().number() <= settled) {
             ahead.removeFirst();
         }
-        boolean more = ahead.isEmpty();
+        // Whatever came since the end was read wakes the lane once more.
+        boolean more = ahead.isEmpty() && !ended;
         while (more) {
             long from = Math.max(settled, read) + 1;
             List<Recorded> page = road.read(new Query.Of(Recipients.stream(id.dialogue()), from), PAGE);
             page.forEach(this::keep);
-            more = ahead.isEmpty() && page.size() == PAGE;
+            ended = page.size() < PAGE;
+            more = ahead.isEmpty() && !ended;
         }
         return Optional.ofNullable(ahead.peekFirst());
+    }
+
+    /** The last turn that was read on this run. */
+    long read() {
+        return read;
     }
 
     private void keep(Recorded each) {

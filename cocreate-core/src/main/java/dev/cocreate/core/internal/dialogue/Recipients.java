@@ -53,6 +53,11 @@ public final class Recipients {
         return new Reader(road.state(DialogueState.FOLD, dialogue), recipient);
     }
 
+    /** A recipient as of so many turns or more. */
+    public static Reader reader(Road road, String dialogue, PartyId recipient, long turns) {
+        return new Reader(road.state(DialogueState.FOLD, dialogue, turns), recipient);
+    }
+
     /** Everybody who takes part, or did. */
     public static List<PartyId> all(Road road, String dialogue) {
         People people = road.state(DialogueState.FOLD, dialogue).people();
