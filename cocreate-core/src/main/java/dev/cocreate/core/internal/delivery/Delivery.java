@@ -37,7 +37,7 @@ public final class Delivery implements Courier, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final String CHECKPOINT = "checkpoint";
-    private static final int BETWEEN_CHECKPOINTS = 500;
+    private static final int BETWEEN_CHECKPOINTS = 2_000;
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final Road road;
@@ -128,14 +128,17 @@ public final class Delivery implements Courier, AutoCloseable {
             String dialogue = recorded.header().stream().name();
             boolean turn = recorded.header().version() > 0;
             for (PartyId party : turn ? recorded.header().concerns() : Set.<PartyId>of()) {
-                if (!party.equals(PostAct.STEWARD)) {
+                // Nobody is sent what she said herself.
+                if (!party.equals(PostAct.STEWARD)
+                        && !party.equals(recorded.header().by())) {
                     dispatcher.wake(
                             new LaneId(dialogue, party), recorded.header().version());
                 }
             }
         } else if (recorded.event() instanceof ContactsStated) {
             PartyId party = recorded.header().subject();
-            forum.of(party).forEach(dialogue -> dispatcher.wake(new LaneId(dialogue, party)));
+            // What is said to her later wakes its lane by itself.
+            forum.of(party, recorded.position()).forEach(dialogue -> dispatcher.wake(new LaneId(dialogue, party)));
         } else if (recorded.event() instanceof LetterRedriven
                 || recorded.event() instanceof LetterDropped
                 || recorded.event() instanceof RecipientHeard

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ final class Dispatcher implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
     private static final int THREADS = 4;
     private static final int MOST_AT_ONCE = 25;
+    private static final int REMEMBERED = 1_000;
 
     /** A lane and its condition. */
     private static final class Entry {
@@ -45,6 +47,15 @@ final class Dispatcher implements AutoCloseable {
     private final Office office;
     private final Map<LaneId, Entry> entries = new HashMap<>();
     private final Deque<Entry> ready = new ArrayDeque<>();
+    /** How far lanes with nothing left to do were looked at of late: their turns are often heard of only afterwards. */
+    private final Map<LaneId, Long> covered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<LaneId, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
     private @Nullable ExecutorService pool;
     private boolean closed;
 
@@ -60,6 +71,9 @@ final class Dispatcher implements AutoCloseable {
 
     /** There may be something to do on this lane: a turn. */
     synchronized void wake(LaneId id, long turn) {
+        if (turn <= covered.getOrDefault(id, 0L)) {
+            return;
+        }
         Entry entry = entries.computeIfAbsent(id, each -> new Entry(new Lane(road, office, each)));
         entry.awake = true;
         entry.upTo = Math.max(entry.upTo, turn);
@@ -173,6 +187,7 @@ final class Dispatcher implements AutoCloseable {
     private void forget(Entry entry) {
         if (!entry.running && !entry.awake && entry.due.equals(Instant.MAX)) {
             entries.remove(entry.lane.id());
+            covered.put(entry.lane.id(), entry.lane.covered());
         }
     }
 

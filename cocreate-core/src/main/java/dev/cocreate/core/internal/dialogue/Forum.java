@@ -25,7 +25,7 @@ import java.util.Set;
 /** Where dialogues are opened and found. Safe for several threads. */
 public final class Forum implements Dialogues {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
 
     private final Road road;
     private final StandIn standIn;
@@ -72,6 +72,11 @@ public final class Forum implements Dialogues {
 
     @Override
     public List<String> of(PartyId party) {
+        return of(party, Long.MAX_VALUE);
+    }
+
+    /** The dialogues she was in when the journal had come so far. */
+    public List<String> of(PartyId party, long position) {
         Set<String> ids = new LinkedHashSet<>();
         long from = 0;
         List<Recorded> page;
@@ -81,11 +86,11 @@ public final class Forum implements Dialogues {
                 from = each.position() + 1;
                 boolean brought = each.event() instanceof DialogueOpened
                         || (each.event() instanceof TurnTaken turn && turn.move() instanceof Invite);
-                if (brought) {
+                if (brought && each.position() < position) {
                     ids.add(each.header().stream().name());
                 }
             }
-        } while (page.size() == PAGE);
+        } while (page.size() == PAGE && from < position);
         return List.copyOf(ids);
     }
 

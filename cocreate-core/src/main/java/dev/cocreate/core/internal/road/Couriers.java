@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -178,21 +179,70 @@ public final class Couriers implements AutoCloseable {
         }
         going.lock();
         try {
-            boolean all = true;
-            for (Round round : List.copyOf(rounds)) {
-                all &= attempt(road, round);
+            List<Round> able = new ArrayList<>(rounds);
+            int all = able.size();
+            Pages pages = new Pages(road);
+            boolean more = true;
+            // Until nothing is left, for the couriers may have acted themselves meanwhile.
+            while (more) {
+                long before = places(able);
+                pages.turn();
+                able.removeIf(round -> !attempt(round.courier, () -> go(pages, round)));
+                more = places(able) != before;
             }
-            return all;
+            if (!isPressed()) {
+                able.removeIf(round -> !attempt(round.courier, () -> keep(road.cursors(), round)));
+            }
+            able.removeIf(round -> !rest(round.courier));
+            return able.size() == all;
         } finally {
             going.unlock();
         }
     }
 
-    private boolean attempt(Road road, Round round) {
+    /** Whether there is news already for the thread that goes round: places are kept when there is time, or need. */
+    private boolean isPressed() {
+        bell.lock();
         try {
-            return go(road, round) && rest(round.courier);
+            return Thread.currentThread() == thread && news && !closed;
+        } finally {
+            bell.unlock();
+        }
+    }
+
+    private static long places(List<Round> all) {
+        return all.stream().mapToLong(round -> round.position).sum();
+    }
+
+    /** What couriers at the same place are handed is read and opened once for all of them. For one thread. */
+    private static final class Pages {
+        private final Road road;
+        private long from = -1;
+        private List<Recorded> page = List.of();
+
+        Pages(Road road) {
+            this.road = road;
+        }
+
+        /** Looks again for what is new. */
+        void turn() {
+            from = -1;
+        }
+
+        List<Recorded> at(long position) {
+            if (from < 0 || position < from || position > from + page.size()) {
+                page = road.read(new Query.From(position), PAGE);
+                from = position;
+            }
+            return page.subList((int) (position - from), page.size());
+        }
+    }
+
+    private static boolean attempt(Courier courier, BooleanSupplier work) {
+        try {
+            return work.getAsBoolean();
         } catch (CoCreateException e) {
-            LOG.warn("the journal could not be read for courier {}; it is tried again", round.courier.name(), e);
+            LOG.warn("the journal could not be read for courier {}; it is tried again", courier.name(), e);
             return false;
         }
     }
@@ -209,26 +259,23 @@ public final class Couriers implements AutoCloseable {
         }
     }
 
-    private boolean go(Road road, Round round) {
-        while (true) {
-            if (!round.begun) {
-                round.position = road.cursors().at(round.courier.name());
-                round.kept = round.position;
-                round.begun = true;
-            }
-            List<Recorded> page = road.read(new Query.From(round.position), PAGE);
-            boolean all = carry(round, page);
-            if (round.durable && round.kept != round.position) {
-                keep(road.cursors(), round);
-            }
-            // Until nothing is left, for the couriers may have acted themselves meanwhile.
-            if (!all || page.isEmpty()) {
-                return all;
-            }
+    private boolean go(Pages pages, Round round) {
+        if (!round.begun) {
+            round.position = pages.road.cursors().at(round.courier.name());
+            round.kept = round.position;
+            round.begun = true;
         }
+        boolean all = carry(round, pages.at(round.position));
+        if (!all || round.position - round.kept >= PAGE) {
+            keep(pages.road.cursors(), round);
+        }
+        return all;
     }
 
-    private static void keep(Cursors cursors, Round round) {
+    private static boolean keep(Cursors cursors, Round round) {
+        if (!round.durable || round.kept == round.position) {
+            return true;
+        }
         String name = round.courier.name();
         // It stands there already if it was moved before and the answer was lost.
         if (cursors.move(name, round.kept, round.position) || cursors.at(name) == round.position) {
@@ -237,6 +284,7 @@ public final class Couriers implements AutoCloseable {
             // Another process carries under the same name: go on where that one has come.
             round.begun = false;
         }
+        return true;
     }
 
     private boolean carry(Round round, List<Recorded> page) {
