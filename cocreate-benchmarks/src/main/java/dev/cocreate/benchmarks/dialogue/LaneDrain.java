@@ -26,6 +26,7 @@ public final class LaneDrain {
     private static final int WORKERS = 4;
     /** Rounds that do not count: what both run through is compiled by then. */
     private static final int WARM = 4;
+
     private static final String TABLE = "CREATE TABLE scheduled_tasks (task_name TEXT NOT NULL, task_instance TEXT NOT"
             + " NULL, task_data BYTEA, execution_time TIMESTAMP WITH TIME ZONE NOT NULL, picked BOOLEAN NOT NULL,"
             + " picked_by TEXT, last_success TIMESTAMP WITH TIME ZONE, last_failure TIMESTAMP WITH TIME ZONE,"

@@ -36,6 +36,7 @@ final class Dispatcher implements AutoCloseable {
         boolean awake;
         /** Awake for turns up to this only; at the greatest number, for another reason too. */
         long upTo;
+
         Instant due = Instant.MAX;
 
         Entry(Lane lane) {
@@ -56,6 +57,7 @@ final class Dispatcher implements AutoCloseable {
             return size() > REMEMBERED;
         }
     };
+
     private @Nullable ExecutorService pool;
     private boolean closed;
 

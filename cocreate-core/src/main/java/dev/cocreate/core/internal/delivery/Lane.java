@@ -150,8 +150,8 @@ final class Lane {
         Optional<String> thread = Optional.empty();
         Optional<Turn> due = Optional.of(what.due().turn());
         Attempt attempt = what.tried();
-        boolean alone =
-                what.due().elsewhere().isPresent() || !slip.lane().strays().again().isEmpty();
+        boolean alone = what.due().elsewhere().isPresent()
+                || !slip.lane().strays().again().isEmpty();
         while (due.isPresent()) {
             Turn turn = due.get();
             Outbound outbound = outbound(what, slip.lane(), turn, attempt.count() + 1, handed.isEmpty());
@@ -224,8 +224,7 @@ final class Lane {
                     List.of(turn.by()));
             return Optional.empty();
         }
-        Attempt before =
-                new Attempt(turn.number(), count - 1, what.tried().first(), Instant.MIN, false);
+        Attempt before = new Attempt(turn.number(), count - 1, what.tried().first(), Instant.MIN, false);
         return log.failed(slip, turn, before, outcome, station);
     }
 

@@ -1,7 +1,7 @@
 package dev.cocreate.core.internal.delivery;
 
-import dev.cocreate.core.internal.delivery.LaneState.Lease;
 import com.google.common.collect.Lists;
+import dev.cocreate.core.internal.delivery.LaneState.Lease;
 import dev.cocreate.core.internal.road.Road;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ final class Leases {
         Instant now = road.now();
         List<LaneId> still = new ArrayList<>();
         held.forEach((id, until) -> {
-            if (until.isAfter(now) && road.state(LaneState.FOLD, id.key()).lease().isOf(node)) {
+            if (until.isAfter(now)
+                    && road.state(LaneState.FOLD, id.key()).lease().isOf(node)) {
                 still.add(id);
             }
         });

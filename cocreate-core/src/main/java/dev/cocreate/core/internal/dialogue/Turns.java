@@ -65,7 +65,8 @@ public final class Turns {
     }
 
     private static DialogueAct met(DialogueState state, DialogueAct.Takes turn, Meet meet) {
-        List<Proviso> provisos = Optional.ofNullable(state.bargaining().agreements().get(meet.agreement()))
+        List<Proviso> provisos = Optional.ofNullable(
+                        state.bargaining().agreements().get(meet.agreement()))
                 .map(agreement -> agreement.terms().provisos())
                 .orElse(List.of());
         return meet.proviso() >= 0

@@ -29,6 +29,7 @@ final class PostgresBatch {
     private final boolean locked;
     /** How many events streams held before this batch; as the first commit that looked at one has it, unless locked. */
     private final Map<StreamId, Long> before = new HashMap<>();
+
     private final Map<StreamId, Long> versions = new HashMap<>();
     private final Map<UUID, List<StoredEvent>> here = new HashMap<>();
     private final List<NewEvent> events = new ArrayList<>();
@@ -51,8 +52,8 @@ final class PostgresBatch {
             throws SQLException {
         PostgresBatch batch = new PostgresBatch(session, left, false);
         batch.check(commits);
-        boolean stored = !batch.events.isEmpty()
-                && session.append(batch.from, batch.events, batch.frontier, batch.before);
+        boolean stored =
+                !batch.events.isEmpty() && session.append(batch.from, batch.events, batch.frontier, batch.before);
         return stored ? Optional.of(batch) : Optional.empty();
     }
 

@@ -50,6 +50,7 @@ public final class PostgresJournal implements Journal {
     private final GroupCommit<Commit> commits;
     /** What the last transaction of this process left behind; only for who writes at the moment. */
     private Optional<Frontier> left = Optional.empty();
+
     private volatile boolean closed;
 
     private PostgresJournal(DataSource pool) {

@@ -228,8 +228,8 @@ class DeliveryTest extends OverAStore {
     @Test
     void whenOneProcessClosesAnotherTakesItsLanesAtOnce() {
         room.reach("wire:ada");
-        Dialogue second = room.square.open(
-                Opening.about("Roses").between(ADA).and(CLINIC).named("second"));
+        Dialogue second =
+                room.square.open(Opening.about("Roses").between(ADA).and(CLINIC).named("second"));
         PostRoom other = new PostRoom(room.square.journal, "node-2", wire);
         room.talk.say(CLINIC, "One").orElseThrow();
         second.say(CLINIC, "Uno").orElseThrow();

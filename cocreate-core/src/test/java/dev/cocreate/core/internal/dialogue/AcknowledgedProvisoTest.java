@@ -106,10 +106,8 @@ class AcknowledgedProvisoTest {
 
     @Test
     void aDisclosureThatIsNotThereCannotBeAcknowledged() {
-        Dialogue other = forum.open(Opening.about("Something else")
-                        .between(ADA)
-                        .and(DOCTOR)
-                        .named("other"))
+        Dialogue other = forum.open(
+                        Opening.about("Something else").between(ADA).and(DOCTOR).named("other"))
                 .orElseThrow();
         Offer tabled = other.table(DOCTOR, Terms.of("a", "b").provided(new Proviso.Acknowledged("nothing", ADA)))
                 .orElseThrow();
@@ -130,8 +128,7 @@ class AcknowledgedProvisoTest {
                 new Meet(1, 0, ""),
                 java.util.Optional.empty(),
                 java.util.Optional.empty());
-        Offer tabled = other.table(
-                        DOCTOR, Terms.of("a", "b").provided(new Proviso.Acknowledged(disclosure.id(), ADA)))
+        Offer tabled = other.table(DOCTOR, Terms.of("a", "b").provided(new Proviso.Acknowledged(disclosure.id(), ADA)))
                 .orElseThrow();
         other.accept(ADA, tabled).orElseThrow();
 
