@@ -12,12 +12,16 @@ import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
+import dev.cocreate.journal.Commit;
+import dev.cocreate.journal.Frontier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -148,10 +152,12 @@ class PostgresJournalTest {
         execute("CREATE TRIGGER note AFTER INSERT ON cocreate_event FOR EACH STATEMENT EXECUTE FUNCTION note()");
 
         try (HikariDataSource lax = PostgresServer.pool(address)) {
-            PostgresJournal.open(lax).append(Commits.of(BOOK, 0, 1, ADA));
+            PostgresJournal unflushed = PostgresJournal.open(lax);
+            unflushed.append(Commits.of(BOOK, 0, 1, ADA));
+            unflushed.append(Commits.of(BOOK, 1, 1, ADA));
         }
 
-        assertThat(text("SELECT setting FROM seen")).isEqualTo("on");
+        assertThat(text("SELECT string_agg(setting, ' ') FROM seen")).isEqualTo("on on");
     }
 
     @Test
@@ -170,6 +176,36 @@ class PostgresJournalTest {
                 assertThat(connection.getAutoCommit()).isTrue();
             }
         }
+    }
+
+    @Test
+    void storesAtOnceOnlyWhatNobodyOutran() {
+        StreamId other = StreamId.of("book", "other");
+        PostgresJournal there = PostgresJournal.open(pool);
+        journal.append(Commits.of(BOOK, 0, 2, ADA));
+        journal.append(Commits.of(BOOK, 2, 1, ADA));
+        there.append(Commits.of(other, 0, 1, ADA));
+
+        assertThat(journal.append(Commits.ofId(new UUID(1, 1), other, 0, ADA, Bytes.utf8("as if alone"))))
+                .isEqualTo(new Appended.Conflict(other, 0, 1));
+        Commit looked = new Commit(
+                Commits.ofId(new UUID(1, 2), BOOK, 3, ADA, Bytes.utf8("on a look that is old"))
+                        .events(),
+                Map.of(BOOK, 3L, other, 0L));
+        assertThat(journal.append(looked)).isEqualTo(new Appended.Conflict(other, 0, 1));
+        assertThat(journal.append(Commits.of(BOOK, 3, 1, ADA))).isInstanceOf(Appended.Stored.class);
+        assertThat(journal.append(looked)).isInstanceOf(Appended.Conflict.class);
+        assertThat(there.append(Commits.of(BOOK, 4, 1, ADA))).isInstanceOf(Appended.Stored.class);
+        assertThat(journal.append(Commits.of(other, 1, 3, ADA))).isInstanceOf(Appended.Stored.class);
+
+        List<StoredEvent> all = there.read(new Query.From(0), 100);
+        Frontier tree = Frontier.empty();
+        for (StoredEvent event : all) {
+            assertThat(event.position()).isEqualTo(tree.size());
+            tree = tree.plus(event.entry());
+        }
+        assertThat(all).hasSize(9);
+        assertThat(journal.head().frontier()).isEqualTo(tree);
     }
 
     @Test

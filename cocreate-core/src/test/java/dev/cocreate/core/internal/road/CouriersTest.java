@@ -61,6 +61,26 @@ class CouriersTest {
     }
 
     @Test
+    void shareWhatWasReadWhileTheyAreAtTheSamePlace() {
+        List<Recorded> one = new ArrayList<>();
+        List<Recorded> other = new ArrayList<>();
+        List<Recorded> ahead = new ArrayList<>();
+        Couriers couriers = new Couriers();
+        couriers.add(courier("one", one::add), 0);
+        couriers.add(courier("other", other::add), 0);
+        couriers.add(courier("ahead", ahead::add), 300);
+        put(600);
+
+        couriers.round(library.road);
+
+        assertThat(one).hasSize(600);
+        assertThat(ahead).hasSize(300);
+        for (int i = 0; i < 600; i++) {
+            assertThat(other.get(i)).isSameAs(one.get(i));
+        }
+    }
+
+    @Test
     void beginWhereTheyAreTold() {
         Couriers couriers = new Couriers();
         couriers.add(noting("a"), 2);

@@ -1,0 +1,140 @@
+package dev.cocreate.core.internal.delivery;
+
+import static dev.cocreate.core.internal.dialogue.Square.ADA;
+import static dev.cocreate.core.internal.dialogue.Square.CLINIC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cocreate.core.internal.delivery.LaneEvent.Handed;
+import dev.cocreate.core.internal.delivery.LaneEvent.TurnsHandedOver;
+import dev.cocreate.core.internal.dialogue.Square;
+import dev.cocreate.core.internal.journal.MemoryJournal;
+import dev.cocreate.dialogue.Dialogue;
+import dev.cocreate.dialogue.Opening;
+import dev.cocreate.journal.Journal;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Several lanes served together. */
+class TourTest {
+
+    private final AtomicInteger commits = new AtomicInteger();
+    private final Wire wire = Wire.careful("wire");
+    private final PostRoom room = new PostRoom(counted(new MemoryJournal()), "node-1", wire);
+
+    private Journal counted(Journal journal) {
+        return (Journal) Proxy.newProxyInstance(
+                Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("append")) {
+                        commits.incrementAndGet();
+                    }
+                    return method.invoke(journal, arguments);
+                });
+    }
+
+    /** Dialogues in each of which there is something to send. */
+    private void talks(int count) {
+        room.reach("wire:ada");
+        for (int i = 0; i < count; i++) {
+            Dialogue talk = room.square.open(
+                    Opening.about("Roses").between(ADA).and(CLINIC).named("talk-" + i));
+            talk.say(CLINIC, "One").orElseThrow();
+            talk.say(CLINIC, "Two").orElseThrow();
+        }
+        room.couriers.round(room.square.road);
+        commits.set(0);
+    }
+
+    @Test
+    void oneCommitTakesThemAndOneSaysWhatBecameOfIt() {
+        talks(20);
+
+        room.delivery.round();
+
+        assertThat(wire.words()).hasSize(40);
+        assertThat(commits).hasValue(2);
+        assertThat(room.delivery.round()).as("nothing is left to look at").isZero();
+    }
+
+    @Test
+    void closingLetsGoOfThemInOneCommit() {
+        talks(20);
+        room.delivery.round();
+        commits.set(0);
+
+        room.delivery.close();
+
+        // One more for how far was carried.
+        assertThat(commits).hasValueLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void oneThatTakesItsTimeDoesNotHoldUpTheRest() {
+        talks(5);
+        wire.next.add(outbound -> {
+            room.square.clock.pass(Duration.ofSeconds(3));
+            return wire.arrive(outbound);
+        });
+
+        room.delivery.round();
+
+        assertThat(wire.words()).as("the others are given back").hasSize(2);
+        room.delivery.round();
+        assertThat(wire.words()).hasSize(10);
+        assertThat(wire.attempts).hasSize(10);
+    }
+
+    @Test
+    void oneThatFailsIsTriedAgainAndTheOthersGoOn() {
+        talks(5);
+        wire.next.add(outbound -> {
+            throw new IllegalStateException("a fault of the adapter");
+        });
+
+        room.delivery.round();
+
+        assertThat(wire.words()).hasSize(8);
+        room.square.clock.pass(Duration.ofMinutes(1));
+        room.delivery.round();
+        assertThat(wire.words()).hasSize(10);
+    }
+
+    @Test
+    void oneThatAnotherProcessTookOverIsLostByItself() {
+        Square square = room.square;
+        Register here = new Register(square.road, "here", Pace.usual());
+        Register there = new Register(square.road, "there", Pace.usual());
+        LaneId lost = new LaneId("talk", ADA);
+        LaneId kept = new LaneId("talk", CLINIC);
+        Map<LaneId, LaneState> had = here.lease(List.of(lost, kept));
+        assertThat(had).containsOnlyKeys(lost, kept);
+        assertThat(there.lease(List.of(lost))).isEmpty();
+        square.clock.pass(Duration.ofMinutes(2));
+        assertThat(there.lease(List.of(lost))).containsOnlyKeys(lost);
+
+        List<Slip> slips = new ArrayList<>();
+        for (LaneId id : List.of(lost, kept)) {
+            Slip slip = new Slip(id, had.get(id));
+            slip.add(PostAct.own(
+                    LaneDecider.stream(id),
+                    new TurnsHandedOver("wire", List.of(new Handed(1, 1, "as-1")), Optional.empty())));
+            slip.thread("one conversation");
+            slips.add(slip);
+        }
+
+        assertThat(here.record(slips)).isEqualTo(Set.of(lost));
+        assertThat(square.road.state(LaneState.FOLD, lost.key()).settled()).isZero();
+        assertThat(square.road.state(LaneState.FOLD, kept.key()).settled()).isEqualTo(1);
+        here.release(List.of(lost, kept));
+        assertThat(square.road.state(LaneState.FOLD, lost.key()).lease().isOf("there"))
+                .isTrue();
+        assertThat(square.road.state(LaneState.FOLD, kept.key()).lease().holder())
+                .isEmpty();
+    }
+}
