@@ -165,6 +165,8 @@ final class GroupCommit<C> {
     private Iterator<C> joining(List<Waiting<C>> together) {
         return new AbstractIterator<>() {
             @Override
+            // Only how many go together may depend on whom the scheduler lets run.
+            @SuppressWarnings("ThreadPriorityCheck")
             protected @Nullable C computeNext() {
                 Waiting<C> next = queue.peek();
                 if (next == null && together.size() > 1) {

@@ -6,8 +6,6 @@ import dev.cocreate.journal.StreamId;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +36,7 @@ final class PostgresRows {
             versions[i] = header.version();
             types[i] = header.type();
             schemas[i] = header.schema();
-            times[i] = ChronoUnit.MICROS.between(Instant.EPOCH, header.at());
+            times[i] = Rows.micros(header.at());
             actors[i] = header.by().value();
             subjects[i] = header.subject().value();
             concerns[i] = Rows.concerns(header.concerns());

@@ -4,7 +4,6 @@ import dev.cocreate.Bytes;
 import dev.cocreate.PartyId;
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.Frontier;
-import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import java.nio.ByteBuffer;
@@ -23,7 +22,7 @@ import java.util.UUID;
 /** Events as rows of a database. The same columns in every one, so that a journal can be carried from one to another. */
 final class Rows {
 
-    /** In the order in which {@link #bind} sets and {@link #read} gets them. */
+    /** In the order in which they are written, and in which {@link #read} gets them. */
     static final String COLUMNS =
             "position, id, stream, version, type, schema, at, actor, subject, concerns, payload, entry";
 
@@ -34,22 +33,6 @@ final class Rows {
     static final String BETWEEN = " ";
 
     private Rows() {}
-
-    static void bind(PreparedStatement insert, long position, NewEvent event) throws SQLException {
-        EventHeader header = event.header();
-        insert.setLong(1, position);
-        insert.setBytes(2, id(header.id()));
-        insert.setString(3, header.stream().toString());
-        insert.setLong(4, header.version());
-        insert.setString(5, header.type());
-        insert.setInt(6, header.schema());
-        insert.setLong(7, ChronoUnit.MICROS.between(Instant.EPOCH, header.at()));
-        insert.setString(8, header.by().value());
-        insert.setString(9, header.subject().value());
-        insert.setString(10, concerns(header.concerns()));
-        insert.setBytes(11, event.payload().toArray());
-        insert.setBytes(12, event.entry().toArray());
-    }
 
     static StoredEvent read(ResultSet row) throws SQLException {
         EventHeader header = new EventHeader(
@@ -84,6 +67,11 @@ final class Rows {
         try (ResultSet row = query.executeQuery()) {
             return row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    /** A time as its column keeps it. */
+    static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     static byte[] id(UUID id) {

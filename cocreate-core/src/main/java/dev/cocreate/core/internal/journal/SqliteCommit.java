@@ -6,8 +6,6 @@ import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.NewEvent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,28 +27,33 @@ record SqliteCommit(Commit commit, List<Row> rows) {
     }
 
     /** An event as the columns of its row. */
-    record Row(
-            NewEvent event,
-            byte[] id,
-            long at,
-            String concerns,
-            byte[] payload,
-            byte[] entry,
-            SqliteTail.Entry inTail) {
+    static final class Row {
+        final NewEvent event;
+        final SqliteTail.Entry inTail;
+        final byte[] id;
+        private final long at;
+        private final String concerns;
+        private final byte[] payload;
+        private final byte[] entry;
+
+        private Row(NewEvent event) {
+            EventHeader header = event.header();
+            this.event = event;
+            this.inTail = new SqliteTail.Entry(
+                    header.id(),
+                    event.stream().toString(),
+                    header.version(),
+                    header.concerns().stream().map(PartyId::value).toList(),
+                    event.entry());
+            this.id = Rows.id(header.id());
+            this.at = Rows.micros(header.at());
+            this.concerns = Rows.concerns(header.concerns());
+            this.payload = event.payload().toArray();
+            this.entry = event.entry().toArray();
+        }
 
         static Row of(NewEvent event) {
-            EventHeader header = event.header();
-            List<String> parties =
-                    header.concerns().stream().map(PartyId::value).toList();
-            return new Row(
-                    event,
-                    Rows.id(header.id()),
-                    ChronoUnit.MICROS.between(Instant.EPOCH, header.at()),
-                    String.join(Rows.BETWEEN, parties),
-                    event.payload().toArray(),
-                    event.entry().toArray(),
-                    new SqliteTail.Entry(
-                            header.id(), event.stream().toString(), header.version(), parties, event.entry()));
+            return new Row(event);
         }
 
         void bind(PreparedStatement insert, long position) throws SQLException {

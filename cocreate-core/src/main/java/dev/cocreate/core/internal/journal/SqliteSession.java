@@ -138,10 +138,10 @@ final class SqliteSession {
 
     StoredEvent insert(SqliteCommit.Row row) throws SQLException {
         long position = size();
-        NewEvent event = row.event();
+        NewEvent event = row.event;
         row.bind(insert, position);
         insert.executeUpdate();
-        pending.add(row.inTail());
+        pending.add(row.inTail);
         pendingIds.put(event.header().id(), position);
         pendingVersions.put(event.stream(), event.header().version() + 1);
         return StoredEvent.at(position, event);

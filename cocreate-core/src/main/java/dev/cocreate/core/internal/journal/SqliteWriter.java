@@ -58,9 +58,8 @@ final class SqliteWriter {
             }
         }
         for (SqliteCommit.Row row : ready.rows()) {
-            if (current.position(row.event().header().id(), row.id()) >= 0) {
-                IllegalArgumentException taken =
-                        Again.taken(row.event().header().id());
+            if (current.position(row.event.header().id(), row.id) >= 0) {
+                IllegalArgumentException taken = Again.taken(row.event.header().id());
                 return () -> {
                     throw taken;
                 };

@@ -298,7 +298,7 @@ class SqliteFileTest {
                 Statement statement = connection.createStatement()) {
             Frontier frontier = Frontier.empty();
             for (NewEvent event : Commits.of(BOOK, 0, 3, ADA).events()) {
-                Rows.bind(insert, old.size(), event);
+                SqliteCommit.Row.of(event).bind(insert, old.size());
                 insert.executeUpdate();
                 statement.execute("INSERT INTO concern VALUES ('ada', " + old.size() + ")");
                 frontier = frontier.plus(event.entry());
