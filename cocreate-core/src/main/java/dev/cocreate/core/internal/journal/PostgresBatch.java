@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 final class PostgresBatch {
 
     private final PostgresSession session;
-    private final long from;
+    private final Frontier first;
     private final boolean locked;
     /** How many events streams held before this batch; as the first commit that looked at one has it, unless locked. */
     private final Map<StreamId, Long> before = new HashMap<>();
@@ -39,7 +39,7 @@ final class PostgresBatch {
     private PostgresBatch(PostgresSession session, Frontier frontier, boolean locked) {
         this.session = session;
         this.frontier = frontier;
-        this.from = frontier.size();
+        this.first = frontier;
         this.locked = locked;
     }
 
@@ -53,7 +53,7 @@ final class PostgresBatch {
         PostgresBatch batch = new PostgresBatch(session, left, false);
         batch.check(commits);
         boolean stored =
-                !batch.events.isEmpty() && session.append(batch.from, batch.events, batch.frontier, batch.before);
+                !batch.events.isEmpty() && session.append(batch.first, batch.events, batch.frontier, batch.before);
         return stored ? Optional.of(batch) : Optional.empty();
     }
 
@@ -64,7 +64,7 @@ final class PostgresBatch {
         commits.forEach(commit -> streams.addAll(commit.expected().keySet()));
         batch.before.putAll(session.versions(streams));
         batch.check(commits);
-        if (!batch.events.isEmpty() && !session.append(batch.from, batch.events, batch.frontier, Map.of())) {
+        if (!batch.events.isEmpty() && !session.append(batch.first, batch.events, batch.frontier, Map.of())) {
             throw new IllegalStateException("the head row was changed by somebody who had not locked it");
         }
         return batch;

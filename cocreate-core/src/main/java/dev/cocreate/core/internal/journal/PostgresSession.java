@@ -32,7 +32,7 @@ final class PostgresSession {
      * server and then no longer matches; one that matches is as the statement's snapshot has it, and so is all before it.
      */
     private static final String APPEND = "WITH head AS (UPDATE cocreate_head SET size = ?, roots = ? WHERE size = ?"
-            + " AND NOT EXISTS (SELECT FROM unnest(?, ?) AS looked (stream, version) WHERE looked.version <> coalesce("
+            + " AND roots = ? AND NOT EXISTS (SELECT FROM unnest(?, ?) AS looked (stream, version) WHERE looked.version <> coalesce("
             + "(SELECT e.version + 1 FROM cocreate_event AS e WHERE e.stream = looked.stream"
             + " ORDER BY e.version DESC LIMIT 1), 0)) RETURNING " + FLUSHED + "),"
             + " event AS (INSERT INTO cocreate_event (" + Rows.COLUMNS + ") SELECT ? + fresh.number - 1, fresh.id,"
@@ -108,22 +108,24 @@ final class PostgresSession {
      * Stores events behind the head, in one round to the server. Returns whether it did; if not, the head is not where
      * it is expected, or a stream is not.
      *
-     * @param from where the head is expected
+     * @param before the tree that the head is expected to be of
      * @param after the tree over all events when these are stored
      * @param looked how many events streams are expected to hold
      */
-    boolean append(long from, List<NewEvent> events, Frontier after, Map<StreamId, Long> looked) throws SQLException {
+    boolean append(Frontier before, List<NewEvent> events, Frontier after, Map<StreamId, Long> looked)
+            throws SQLException {
         List<Array> arrays = new ArrayList<>();
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setLong(1, after.size());
             append.setBytes(2, Rows.roots(after));
-            append.setLong(3, from);
-            int parameter = 4;
+            append.setLong(3, before.size());
+            append.setBytes(4, Rows.roots(before));
+            int parameter = 5;
             for (Array array : PostgresRows.looked(connection, looked)) {
                 arrays.add(array);
                 append.setArray(parameter++, array);
             }
-            append.setLong(parameter++, from);
+            append.setLong(parameter++, before.size());
             for (Array array : PostgresRows.columns(connection, events)) {
                 arrays.add(array);
                 append.setArray(parameter++, array);

@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.personalization.index;
 
 import dev.cocreate.Datum;
 import dev.cocreate.core.internal.personalization.engine.Facts;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class Coded {
 
     private void prepare(Schema by, long day) {
         if (schema != by || today != day) {
-            lastDays = by.lastDays(LocalDate.ofEpochDay(day));
+            lastDays = by.lastDays(day);
         }
         today = day;
         schema = by;

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes and the values rules name, as small numbers. Code 0 stands for any value no rule names.
@@ -40,6 +41,8 @@ public final class Schema {
     private final Codes[] codes;
     private final Codes names;
     private final Map<Since, Integer> sinces;
+    /** As of the day last asked for, which is mostly the day asked for next. */
+    private volatile @Nullable Days days;
 
     private Schema(AttributeKey<?>[] keys, Kind[] kinds, Codes[] codes, Codes names, Map<Since, Integer> sinces) {
         this.keys = keys;
@@ -156,15 +159,31 @@ public final class Schema {
         return number;
     }
 
-    /** For each such test, the last day of which it holds today. */
-    double[] lastDays(LocalDate today) {
+    /** For each such test, the last day of which it holds today; not to be written to. */
+    double[] lastDays(long today) {
         if (sinces.isEmpty()) {
             return NO_DAYS;
         }
-        double[] days = new double[sinces.size()];
-        sinces.forEach(
-                (since, number) -> days[number] = Clauses.lastDay(since, today).toEpochDay());
-        return days;
+        Days known = days;
+        if (known == null || known.today != today) {
+            known = new Days(today, sinces);
+            days = known;
+        }
+        return known.last;
+    }
+
+    /** What the tests on days come to on one day. */
+    private static final class Days {
+        final long today;
+        final double[] last;
+
+        Days(long today, Map<Since, Integer> sinces) {
+            this.today = today;
+            this.last = new double[sinces.size()];
+            LocalDate date = LocalDate.ofEpochDay(today);
+            sinces.forEach((since, number) ->
+                    last[number] = Clauses.lastDay(since, date).toEpochDay());
+        }
     }
 
     /** How many attributes there are. */
