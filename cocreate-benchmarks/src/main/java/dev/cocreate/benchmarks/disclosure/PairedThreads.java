@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class PairedThreads {
 
     private static final String[] PROBLEMS = {"4x6 log-normal", "3x4 beta", "6x6 log-normal", "10x10 log-normal"};
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_ROUNDS = 12;
 
     private static long sink;
 

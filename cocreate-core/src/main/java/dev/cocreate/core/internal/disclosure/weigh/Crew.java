@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Those who draw chunks: the caller, and as many threads beside it as were asked for, for the time of one assessment. */
 final class Crew implements AutoCloseable {
@@ -20,7 +23,6 @@ final class Crew implements AutoCloseable {
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final ExecutorService others;
-    private int done;
 
     Crew(int threads, Supplier<Chunk> chunk) {
         for (int i = 0; i < threads; i++) {
@@ -34,29 +36,58 @@ final class Crew implements AutoCloseable {
         });
     }
 
-    /** What the chunks from the first up to the last yield, in their order. */
-    List<Tally> draw(int first, int last, int draws, Work work) {
-        Tally[] tallies = new Tally[last - first];
-        AtomicInteger next = new AtomicInteger(first);
+    /**
+     * Draws chunks, each on whichever thread is free, and hands what they yield to a listener on the calling thread, in their
+     * order. Nobody waits for anybody before the end: what was drawn when the listener has enough is dropped.
+     */
+    void draw(int count, int draws, Work work, Predicate<Tally> goOn) {
+        AtomicReferenceArray<@Nullable Tally> drawn = new AtomicReferenceArray<>(count);
+        AtomicInteger next = new AtomicInteger();
         List<Future<?>> running = new ArrayList<>();
-        int hands = Math.min(chunks.size(), last - first);
-        for (int i = 1; i < hands; i++) {
+        for (int i = 1; i < Math.min(chunks.size(), count); i++) {
             Chunk chunk = chunks.get(i);
-            running.add(others.submit(() -> draw(chunk, next, first, last, draws, work, tallies)));
+            running.add(others.submit(() -> {
+                for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
+                    drawn.set(number, of(chunk, number, draws, work));
+                }
+            }));
         }
-        draw(chunks.get(0), next, first, last, draws, work, tallies);
-        for (Future<?> each : running) {
-            await(each);
+        try {
+            hear(drawn, next, draws, work, running, goOn);
+        } finally {
+            next.set(count);
+            running.forEach(Crew::await);
         }
-        return List.of(tallies);
     }
 
-    private static void draw(
-            Chunk chunk, AtomicInteger next, int first, int last, int draws, Work work, Tally[] tallies) {
-        for (int number = next.getAndIncrement(); number < last; number = next.getAndIncrement()) {
-            int size = Math.min(Chunk.SIZE, draws - number * Chunk.SIZE);
-            tallies[number - first] = work.of(chunk, number, size);
+    private void hear(
+            AtomicReferenceArray<@Nullable Tally> drawn,
+            AtomicInteger next,
+            int draws,
+            Work work,
+            List<Future<?>> running,
+            Predicate<Tally> goOn) {
+        int heard = 0;
+        while (heard < drawn.length()) {
+            int number = next.getAndIncrement();
+            if (number < drawn.length()) {
+                drawn.set(number, of(chunks.get(0), number, draws, work));
+            } else {
+                running.forEach(Crew::await);
+            }
+            Tally tally = drawn.getAndSet(heard, null);
+            while (tally != null) {
+                heard++;
+                if (!goOn.test(tally)) {
+                    return;
+                }
+                tally = heard < drawn.length() ? drawn.getAndSet(heard, null) : null;
+            }
         }
+    }
+
+    private static Tally of(Chunk chunk, int number, int draws, Work work) {
+        return work.of(chunk, number, Math.min(Chunk.SIZE, draws - number * Chunk.SIZE));
     }
 
     private static void await(Future<?> running) {
@@ -71,14 +102,6 @@ final class Crew implements AutoCloseable {
             }
             throw new IllegalStateException("drawing a chunk failed", e.getCause());
         }
-    }
-
-    int done() {
-        return done;
-    }
-
-    void done(int draws) {
-        done = draws;
     }
 
     @Override

@@ -16,14 +16,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SMAA-2 (Lahdelma and Salminen, Operations Research 2001;49:444-454): draws values and weights, ranks, counts.
  *
  * <p>Draws come in chunks of 4,096, each with a random source of its own, and chunks in rounds; after each round it is asked
- * whether to go on. So the result depends on problem, preferences, draws and seed alone, bit for bit. The error of a share
+ * whether to go on, and if not, what threads drew of the next by then is dropped. So the result depends on problem, preferences, draws and seed alone, bit for bit. The error of a share
  * p is about 1.96·√(p(1−p)/draws). A second run of as many draws, values only, gives the confidence factors.
  *
  * <p>Threads beyond the caller's live as long as the call. Safe for several threads.
@@ -48,36 +51,24 @@ public final class Smaa implements Assessor {
         }
         Vetoes vetoes = Vetoes.of(model, weights.get(), settings.seed(), VETO_DRAWS);
         try (Crew crew = new Crew(settings.threads(), () -> new Chunk(model, weights.get(), vetoes.excluded()))) {
-            Optional<Tally> ranks = run(
-                    crew,
-                    settings,
-                    progress,
-                    settings.halfWidth(),
-                    settings.iterations(),
-                    0,
-                    (chunk, number, size) -> chunk.ranks(settings.seed(), number, size));
-            if (ranks.isEmpty()) {
-                return new Weighed.Cancelled(crew.done());
+            int all = 2 * settings.iterations();
+            Sum ranks = new Sum(progress, settings.halfWidth(), settings.iterations(), 0, all);
+            if (!ranks.over(crew, (chunk, number, size) -> chunk.ranks(settings.seed(), number, size))) {
+                return new Weighed.Cancelled(ranks.done());
             }
-            Optional<Weighed> out = outOfRange(model, ranks.get());
+            Optional<Weighed> out = outOfRange(model, ranks.total());
             if (out.isPresent()) {
                 return out.get();
             }
-            double[][] central = central(ranks.get());
-            int draws = (int) ranks.get().draws;
-            Optional<Tally> confidence = run(
-                    crew,
-                    settings,
-                    progress,
-                    0,
-                    draws,
-                    draws,
-                    (chunk, number, size) -> chunk.confidence(settings.seed(), number, size, central));
-            if (confidence.isEmpty()) {
-                return new Weighed.Cancelled(crew.done());
+            double[][] central = central(ranks.total());
+            int draws = (int) ranks.total().draws;
+            Sum confidence = new Sum(progress, 0, draws, draws, all);
+            if (!confidence.over(
+                    crew, (chunk, number, size) -> chunk.confidence(settings.seed(), number, size, central))) {
+                return new Weighed.Cancelled(draws + confidence.done());
             }
             return new Weighed.Done(
-                    assessment(model, weights.get(), settings, vetoes, ranks.get(), confidence.get(), central));
+                    assessment(model, weights.get(), settings, vetoes, ranks.total(), confidence.total(), central));
         }
     }
 
@@ -108,29 +99,59 @@ public final class Smaa implements Assessor {
                 .toList();
     }
 
-    private static Optional<Tally> run(
-            Crew crew, Settings settings, Progress progress, double halfWidth, int draws, int before, Work work) {
-        int chunks = (draws + Chunk.SIZE - 1) / Chunk.SIZE;
-        Optional<Tally> total = Optional.empty();
-        for (int first = 0; first < chunks; first += ROUND) {
-            int last = Math.min(chunks, first + ROUND);
-            for (Tally each : crew.draw(first, last, draws, work)) {
-                if (total.isEmpty()) {
-                    total = Optional.of(each);
-                } else {
-                    total.get().add(each);
-                }
-            }
-            int done = Math.min(draws, last * Chunk.SIZE);
-            if (!progress.goOn(before + done, 2 * settings.iterations())) {
-                crew.done(before + done);
-                return Optional.empty();
-            }
-            if (halfWidth > 0 && total.isPresent() && widest(total.get()) < halfWidth) {
-                return total;
-            }
+    /** What chunks yield together, added up in their order; after each round of them it is asked whether to go on. */
+    private static final class Sum implements Predicate<Tally> {
+
+        private final Progress progress;
+        private final double halfWidth;
+        private final int draws;
+        private final int before;
+        private final int all;
+        private @Nullable Tally total;
+        private int chunks;
+        private boolean cancelled;
+
+        /**
+         * @param draws how many there are to be
+         * @param before how many there were in an earlier run of the same assessment
+         * @param all how many there may be in all its runs
+         */
+        Sum(Progress progress, double halfWidth, int draws, int before, int all) {
+            this.progress = progress;
+            this.halfWidth = halfWidth;
+            this.draws = draws;
+            this.before = before;
+            this.all = all;
         }
-        return total;
+
+        @Override
+        public boolean test(Tally next) {
+            chunks++;
+            if (total == null) {
+                total = next;
+            } else {
+                total.add(next);
+            }
+            if (chunks % ROUND != 0 && done() < draws) {
+                return true;
+            }
+            cancelled = !progress.goOn(before + done(), all);
+            return !cancelled && (halfWidth <= 0 || widest(total()) >= halfWidth);
+        }
+
+        int done() {
+            return Math.min(draws, chunks * Chunk.SIZE);
+        }
+
+        Tally total() {
+            return Objects.requireNonNull(total, "total");
+        }
+
+        /** Draws with a crew; whether it came to an end. */
+        boolean over(Crew crew, Work work) {
+            crew.draw((draws + Chunk.SIZE - 1) / Chunk.SIZE, draws, work, this);
+            return !cancelled;
+        }
     }
 
     private static double widest(Tally tally) {

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Assessments against published and independently computed answers, and their promises. */
 class SmaaTest {
@@ -155,13 +157,25 @@ class SmaaTest {
                 assess(References.antidepressants(), Preferences.none(), new Settings(10_000_000, 1, 1, 0.005));
         assertThat(found.iterations()).isLessThan(100_000);
         found.fares().forEach(fare -> assertThat(fare.halfWidths()).allMatch(half -> half < 0.005));
+        for (int threads : new int[] {2, 5}) {
+            assertThat(assess(
+                            References.antidepressants(),
+                            Preferences.none(),
+                            new Settings(10_000_000, 1, threads, 0.005)))
+                    .as("what others drew meanwhile is dropped")
+                    .isEqualTo(found);
+        }
     }
 
-    @Test
-    void theHostHearsHowFarItIsAndCanCallItOff() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void theHostHearsHowFarItIsAndCanCallItOff(int threads) {
         List<Integer> heard = new ArrayList<>();
         Weighed weighed = smaa.assess(
-                References.antidepressants(), Preferences.none(), new Settings(1_000_000, 1, 1, 0), (done, of) -> {
+                References.antidepressants(),
+                Preferences.none(),
+                new Settings(1_000_000, 1, threads, 0),
+                (done, of) -> {
                     heard.add(done);
                     return heard.size() < 3;
                 });
