@@ -144,7 +144,9 @@ class ThroughTheHouseTest {
                         "Could the vase be blue?",
                         "It could.",
                         "Entschieden für ada, gefragt von florist");
-        assertThat(shop.rights(PartyId.of("bea")).export().orElseThrow().json()).doesNotContain("ada", "vase");
+        assertThat(shop.rights(PartyId.of("bea")).export().orElseThrow().json())
+                // As words: their letters may stand side by side in an id as well.
+                .doesNotContainPattern("\\b(ada|vase)\\b");
         assertThat(code(shop.rights(ADA).as(FLORIST).export())).isEqualTo("profile.owner-only");
     }
 
