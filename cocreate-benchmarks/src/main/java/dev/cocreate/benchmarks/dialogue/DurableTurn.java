@@ -2,6 +2,7 @@ package dev.cocreate.benchmarks.dialogue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cocreate.CoCreate;
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.core.CoCreateBuilder;
 import dev.cocreate.dialogue.Dialogue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -10,15 +11,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Durable turns a second, each thread in a dialogue of its own, next to rows a second of a plain one-row insert by as many
@@ -33,10 +28,6 @@ public final class DurableTurn {
     private static final int WARM = 8;
 
     private DurableTurn() {}
-
-    private interface Work {
-        void once(int thread) throws SQLException;
-    }
 
     public static void main(String[] arguments) throws Exception {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 1;
@@ -89,62 +80,22 @@ public final class DurableTurn {
         }
     }
 
-    private static void measure(String store, CoCreate shop, double seconds, int rounds, int threads, Work insert)
-            throws Exception {
+    private static void measure(
+            String store, CoCreate shop, double seconds, int rounds, int threads, Rounds.Work insert) throws Exception {
         List<Dialogue> talks = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             talks.add(Shops.talk(shop, "talk-" + i));
         }
-        double[] rows = new double[rounds];
-        double[] turns = new double[rounds];
-        double[] ratios = new double[rounds];
-        for (int round = -WARM; round < rounds; round++) {
-            double inserted = rate(threads, seconds, insert);
-            double said = rate(
-                    threads,
-                    seconds,
-                    thread -> talks.get(thread).say(Shops.ADA, WORDS).orElseThrow());
-            if (round >= 0) {
-                rows[round] = inserted;
-                turns[round] = said;
-                ratios[round] = said / inserted;
-            }
-        }
-        Shops.say(
-                "%s, %d threads: plain insert %,7.0f/s, turns %,7.0f/s, ratio %.2f (lowest %.2f, highest %.2f)",
-                store,
-                threads,
-                Shops.median(rows),
-                Shops.median(turns),
-                Shops.median(ratios),
-                Arrays.stream(ratios).min().orElseThrow(),
-                Arrays.stream(ratios).max().orElseThrow());
-    }
-
-    private static double rate(int threads, double seconds, Work work) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            long start = System.nanoTime();
-            long end = start + (long) (seconds * 1e9);
-            List<Callable<Long>> tasks = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                int thread = i;
-                tasks.add(() -> {
-                    long done = 0;
-                    while (System.nanoTime() < end) {
-                        work.once(thread);
-                        done++;
-                    }
-                    return done;
-                });
-            }
-            long all = 0;
-            for (Future<Long> each : pool.invokeAll(tasks)) {
-                all += each.get();
-            }
-            return all * 1e9 / (System.nanoTime() - start);
-        } finally {
-            pool.shutdown();
-        }
+        double[][] rates = Rounds.inTurns(
+                WARM,
+                rounds,
+                () -> Rounds.rate(threads, seconds, insert),
+                () -> Rounds.rate(
+                        threads,
+                        seconds,
+                        thread -> talks.get(thread).say(Shops.ADA, WORDS).orElseThrow()));
+        Rounds.say(
+                "%s, %d threads: plain insert %,7.0f/s, turns %,7.0f/s, ratio %s",
+                store, threads, Rounds.median(rates[0]), Rounds.median(rates[1]), Rounds.ratios(rates[1], rates[0]));
     }
 }

@@ -2,6 +2,7 @@ package dev.cocreate.benchmarks.dialogue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cocreate.CoCreate;
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.core.CoCreateBuilder;
 import dev.cocreate.dialogue.Dialogue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -49,9 +50,9 @@ public final class FirstAttempt {
                     millis[i] = passed;
                 }
             }
-            Shops.say(
+            Rounds.say(
                     "%s, %d idle lanes: first attempt %.2f ms after the commit (median), p99 %.2f ms, longest %.2f ms",
-                    store, turns, Shops.median(millis), Shops.percentile(millis, 99), Shops.percentile(millis, 100));
+                    store, turns, Rounds.median(millis), Rounds.percentile(millis, 99), Rounds.percentile(millis, 100));
         }
     }
 

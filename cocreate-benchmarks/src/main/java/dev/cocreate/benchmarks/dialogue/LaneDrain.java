@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cocreate.CoCreate;
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.dialogue.Dialogue;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -40,28 +40,15 @@ public final class LaneDrain {
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
         try (EmbeddedPostgres server = Shops.postgres()) {
-            double[] theirs = new double[rounds];
-            double[] ours = new double[rounds];
-            double[] ratios = new double[rounds];
-            for (int round = -WARM; round < rounds; round++) {
-                double tasks = scheduler(server, "theirs_" + (round + WARM), lanes * turns);
-                double drained = lanes(server, "ours_" + (round + WARM), lanes, turns);
-                if (round >= 0) {
-                    theirs[round] = tasks;
-                    ours[round] = drained;
-                    ratios[round] = drained / tasks;
-                }
-            }
-            Shops.say(
-                    "%d lanes of %d turns: db-scheduler %,6.0f tasks/s, lanes %,6.0f turns/s, ratio %.1f"
-                            + " (lowest %.1f, highest %.1f)",
-                    lanes,
-                    turns,
-                    Shops.median(theirs),
-                    Shops.median(ours),
-                    Shops.median(ratios),
-                    Arrays.stream(ratios).min().orElseThrow(),
-                    Arrays.stream(ratios).max().orElseThrow());
+            int[] database = new int[1];
+            double[][] rates = Rounds.inTurns(
+                    WARM,
+                    rounds,
+                    () -> scheduler(server, "theirs_" + database[0], lanes * turns),
+                    () -> lanes(server, "ours_" + database[0]++, lanes, turns));
+            Rounds.say(
+                    "%d lanes of %d turns: db-scheduler %,6.0f tasks/s, lanes %,6.0f turns/s, ratio %s",
+                    lanes, turns, Rounds.median(rates[0]), Rounds.median(rates[1]), Rounds.ratios(rates[1], rates[0]));
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.cocreate.benchmarks.dialogue;
 
 import dev.cocreate.CoCreate;
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.core.CoCreateBuilder;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.DialogueView;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * How long a dialogue of many turns takes to open in a library that was just built over its SQLite file, from its snapshot
@@ -48,13 +50,13 @@ public final class LongDialogue {
                 }
             }
         }
-        Shops.say(
+        Rounds.say(
                 "a dialogue of %,d turns opens from a snapshot in %.2f ms (median), longest %.2f ms; without one in %.0f ms;"
                         + " it keeps %,d bytes, %.0f a turn",
                 turns,
-                Shops.median(with),
-                Shops.percentile(with, 100),
-                Shops.median(java.util.Arrays.copyOf(without, Math.min(5, times))),
+                Rounds.median(with),
+                Rounds.percentile(with, 100),
+                Rounds.median(Arrays.copyOf(without, Math.min(5, times))),
                 kept,
                 (double) kept / turns);
     }

@@ -13,8 +13,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** What the measurements of this package share. */
 final class Shops {
@@ -65,19 +63,5 @@ final class Shops {
         return shop.dialogues()
                 .open(Opening.about("Roses").between(ADA).and(FLORIST).named(name))
                 .orElseThrow();
-    }
-
-    static double median(double[] values) {
-        return percentile(values, 50);
-    }
-
-    static double percentile(double[] values, int percent) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
-    }
-
-    static void say(String format, Object... values) {
-        System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -1,7 +1,6 @@
 package dev.cocreate.benchmarks.disclosure;
 
-import java.util.Arrays;
-import java.util.Locale;
+import dev.cocreate.benchmarks.Rounds;
 import java.util.function.Supplier;
 
 /**
@@ -18,34 +17,21 @@ public final class PairedThreads {
 
     private PairedThreads() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
         int assessments = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 8;
         for (String problem : PROBLEMS) {
             Weighing weighing = new Weighing();
             weighing.problem = problem;
             weighing.make();
-            double[] one = new double[rounds];
-            double[] two = new double[rounds];
-            double[] ratios = new double[rounds];
-            for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
-                double alone = millis(assessments, weighing::one);
-                double together = millis(assessments, weighing::two);
-                if (round >= 0) {
-                    one[round] = alone;
-                    two[round] = together;
-                    ratios[round] = alone / together;
-                }
-            }
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-16s one thread %4.0f ms, two %4.0f ms, ratio %.2f (lowest %.2f, highest %.2f)%n",
-                    problem,
-                    median(one),
-                    median(two),
-                    median(ratios),
-                    Arrays.stream(ratios).min().orElseThrow(),
-                    Arrays.stream(ratios).max().orElseThrow());
+            double[][] millis = Rounds.inTurns(
+                    WARM_UP_ROUNDS,
+                    rounds,
+                    () -> millis(assessments, weighing::one),
+                    () -> millis(assessments, weighing::two));
+            Rounds.say(
+                    "%-16s one thread %4.0f ms, two %4.0f ms, ratio %s",
+                    problem, Rounds.median(millis[0]), Rounds.median(millis[1]), Rounds.ratios(millis[0], millis[1]));
         }
         if (sink == 0) {
             throw new IllegalStateException("nothing was weighed");
@@ -58,11 +44,5 @@ public final class PairedThreads {
             sink += System.identityHashCode(work.get());
         }
         return (System.nanoTime() - start) / 1e6 / times;
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

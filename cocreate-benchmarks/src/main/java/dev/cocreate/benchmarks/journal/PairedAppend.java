@@ -1,20 +1,14 @@
 package dev.cocreate.benchmarks.journal;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.benchmarks.Rounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Events a second into a SQLite journal, of events that are ready and of acts over the whole road, next to rows a second
@@ -38,7 +32,8 @@ public final class PairedAppend {
         try (Connection plain = WholeDesign.plain(folder.resolve("plain.db"));
                 WholeDesign design = WholeDesign.open(folder)) {
             // Until everything is compiled, which on two cores takes some ten seconds of many callers.
-            rate(16, WARM_UP_SECONDS, caller -> Noted.write(design.road(), PartyId.of("writer-" + caller), LINE));
+            Rounds.rate(
+                    16, WARM_UP_SECONDS, caller -> Noted.write(design.road(), PartyId.of("writer-" + caller), LINE));
             List<ReadyBook> books = new ArrayList<>();
             for (int caller = 0; caller < 64; caller++) {
                 books.add(new ReadyBook(PartyId.of("writer-" + caller)));
@@ -62,73 +57,22 @@ public final class PairedAppend {
         }
     }
 
-    private static void measure(String what, Connection plain, int callers, double seconds, int rounds, Work work)
-            throws Exception {
-        double[] inserts = new double[rounds];
-        double[] events = new double[rounds];
-        double[] ratios = new double[rounds];
+    private static void measure(
+            String what, Connection plain, int callers, double seconds, int rounds, Rounds.Work work) throws Exception {
         try (PreparedStatement insert = plain.prepareStatement(WholeDesign.INSERT)) {
-            for (int round = -2; round < rounds; round++) {
-                double inserted = rate(1, seconds, caller -> insert(insert));
-                double stored = rate(callers, seconds, work);
-                if (round >= 0) {
-                    inserts[round] = inserted;
-                    events[round] = stored;
-                    ratios[round] = stored / inserted;
-                }
-            }
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%-10s %2d callers: plain insert %,7.0f/s, events %,7.0f/s, ratio %.2f (lowest %.2f, highest %.2f)%n",
-                what,
-                callers,
-                median(inserts),
-                median(events),
-                median(ratios),
-                Arrays.stream(ratios).min().orElseThrow(),
-                Arrays.stream(ratios).max().orElseThrow());
-    }
-
-    interface Work {
-        void once(int caller) throws SQLException;
-    }
-
-    static double rate(int callers, double seconds, Work work) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(callers);
-        try {
-            long start = System.nanoTime();
-            long end = start + (long) (seconds * 1e9);
-            List<Callable<Long>> tasks = new ArrayList<>();
-            for (int i = 0; i < callers; i++) {
-                int caller = i;
-                tasks.add(() -> {
-                    long done = 0;
-                    while (System.nanoTime() < end) {
-                        work.once(caller);
-                        done++;
-                    }
-                    return done;
-                });
-            }
-            long all = 0;
-            for (Future<Long> each : threads.invokeAll(tasks)) {
-                all += each.get();
-            }
-            return all * 1e9 / (System.nanoTime() - start);
-        } finally {
-            threads.shutdown();
+            double[][] rates = Rounds.inTurns(
+                    2,
+                    rounds,
+                    () -> Rounds.rate(1, seconds, caller -> insert(insert)),
+                    () -> Rounds.rate(callers, seconds, work));
+            Rounds.say(
+                    "%-10s %2d callers: plain insert %,7.0f/s, events %,7.0f/s, ratio %s",
+                    what, callers, Rounds.median(rates[0]), Rounds.median(rates[1]), Rounds.ratios(rates[1], rates[0]));
         }
     }
 
     private static void insert(PreparedStatement insert) throws SQLException {
         insert.setString(1, LINE);
         insert.executeUpdate();
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

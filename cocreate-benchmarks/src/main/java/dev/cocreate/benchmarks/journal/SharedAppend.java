@@ -3,6 +3,7 @@ package dev.cocreate.benchmarks.journal;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.cocreate.PartyId;
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.core.internal.journal.PostgresJournal;
 import dev.cocreate.core.internal.journal.SqliteKeys;
 import dev.cocreate.core.internal.road.Road;
@@ -12,8 +13,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
-import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * Events a second over the whole road to a PostgreSQL journal: many callers next to one, and next to rows a second of a
@@ -53,50 +52,27 @@ public final class SharedAppend {
     }
 
     private static void measure(Connection plain, Road road, int callers, double seconds, int rounds) throws Exception {
-        double[] inserts = new double[rounds];
-        double[] ones = new double[rounds];
-        double[] manies = new double[rounds];
         try (Statement statement = plain.createStatement()) {
             statement.execute("CREATE TABLE line (position bigserial PRIMARY KEY, words text NOT NULL)");
         }
         try (PreparedStatement insert = plain.prepareStatement(WholeDesign.INSERT)) {
             insert.setString(1, LINE);
-            for (int round = -2; round < rounds; round++) {
-                double inserted = PairedAppend.rate(1, seconds, caller -> insert.executeUpdate());
-                double one = PairedAppend.rate(1, seconds, caller -> write(road, caller));
-                double many = PairedAppend.rate(callers, seconds, caller -> write(road, caller));
-                if (round >= 0) {
-                    inserts[round] = inserted;
-                    ones[round] = one;
-                    manies[round] = many;
-                }
-            }
+            double[][] rates = Rounds.inTurns(
+                    2,
+                    rounds,
+                    () -> Rounds.rate(1, seconds, caller -> insert.executeUpdate()),
+                    () -> Rounds.rate(1, seconds, caller -> write(road, caller)),
+                    () -> Rounds.rate(callers, seconds, caller -> write(road, caller)));
+            Rounds.say(
+                    "plain insert %,.0f/s, one caller %,.0f/s, %d callers %,.0f/s",
+                    Rounds.median(rates[0]), Rounds.median(rates[1]), callers, Rounds.median(rates[2]));
+            Rounds.say("one caller to the plain insert: %s", Rounds.ratios(rates[1], rates[0]));
+            Rounds.say("%d callers to one caller: %s", callers, Rounds.ratios(rates[2], rates[1]));
+            Rounds.say("%d callers to the plain insert: %s", callers, Rounds.ratios(rates[2], rates[0]));
         }
-        System.out.printf(
-                Locale.ROOT,
-                "plain insert %,.0f/s, one caller %,.0f/s, %d callers %,.0f/s%n",
-                PairedAppend.median(inserts),
-                PairedAppend.median(ones),
-                callers,
-                PairedAppend.median(manies));
-        tell("one caller to the plain insert", ones, inserts);
-        tell(callers + " callers to one caller", manies, ones);
-        tell(callers + " callers to the plain insert", manies, inserts);
     }
 
     private static void write(Road road, int caller) {
         Noted.write(road, PartyId.of("writer-" + caller), LINE);
-    }
-
-    private static void tell(String what, double[] rates, double[] to) {
-        double[] ratios = new double[rates.length];
-        Arrays.setAll(ratios, i -> rates[i] / to[i]);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %.2f (lowest %.2f, highest %.2f)%n",
-                what,
-                PairedAppend.median(ratios),
-                Arrays.stream(ratios).min().orElseThrow(),
-                Arrays.stream(ratios).max().orElseThrow());
     }
 }

@@ -3,6 +3,7 @@ package dev.cocreate.benchmarks.personalization;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Text;
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.core.internal.personalization.book.Bookshelf;
 import dev.cocreate.core.internal.personalization.index.AuthorRules;
 import dev.cocreate.core.internal.personalization.index.Coded;
@@ -83,7 +84,7 @@ public final class EngineFigures {
                     index.run(workload.profiles().get(i & (Measure.PEOPLE - 1))).holding();
         }
         long allocated = Measure.THREADS.getCurrentThreadAllocatedBytes() - before;
-        Measure.say(
+        Rounds.say(
                 "matching %d rules, %s: %.1f us; %d bytes allocated in 10000 matches",
                 workload.rules().size(), what, micros, allocated);
         return micros;
@@ -127,7 +128,7 @@ public final class EngineFigures {
                 return (long) decision.explanation().applied().size()
                         + decision.explanation().used().size();
             });
-            Measure.say(
+            Rounds.say(
                     "deciding with explanation, rules on %d elements: %.1f us, %.2f x matching all %d rules",
                     elements, micros, micros / matching, workload.rules().size());
         }
@@ -145,9 +146,9 @@ public final class EngineFigures {
             millis[i] = (System.nanoTime() - from) / 1e6;
             Measure.sink += book.rules().size();
         }
-        Measure.say(
+        Rounds.say(
                 "loading %d rules from %.1f MB of JSON, checked and compiled: first %.0f ms, then %.0f ms",
-                workload.rules().size(), json.length() / 1e6, millis[0], Measure.median(millis));
+                workload.rules().size(), json.length() / 1e6, millis[0], Rounds.median(millis));
         for (int elements : new int[] {300, 1}) {
             List<Rule.Authored> rules = authored(workload, elements, FIRM, Layer.FIRM_DEFAULT);
             SortedMap<String, Rule.Authored> inForce = byId(rules);
@@ -161,7 +162,7 @@ public final class EngineFigures {
                     .orElseThrow();
             long wholeBytes = Measure.used() - before;
             Measure.sink += whole.rules().size();
-            Measure.say(
+            Rounds.say(
                     "retained on %d elements: compiled %.2f KB a rule; with the rules as read %.2f KB a rule",
                     elements, compiledBytes / 1024.0 / rules.size(), wholeBytes / 1024.0 / rules.size());
         }
@@ -222,7 +223,7 @@ public final class EngineFigures {
         double first = added[0];
         added = Arrays.copyOfRange(added, WARMING, added.length);
         Arrays.sort(added);
-        Measure.say(
+        Rounds.say(
                 "a rule added to %d, in force after: the first ever %.2f ms, later median %.2f ms, 99 %% %.2f ms, longest"
                         + " %.2f ms; lines anew %.0f ms beside",
                 workload.rules().size(),
@@ -231,7 +232,7 @@ public final class EngineFigures {
                 added[added.length * 99 / 100],
                 added[added.length - 1],
                 longestFold);
-        Measure.say(
+        Rounds.say(
                 "a reader meanwhile: %.1f us CPU a match, %.2f x that without changes",
                 meanwhile[0], meanwhile[0] / quiet[0]);
     }
@@ -286,7 +287,7 @@ public final class EngineFigures {
                             .applied()
                             .size());
         }
-        Measure.say(
+        Rounds.say(
                 "50 rules of her own on the same element add %.2f us to a decision of %.2f us",
                 micros[1] - micros[0], micros[0]);
         Workload hers = Workload.of(50, 1, 1.0, 7);
@@ -302,6 +303,6 @@ public final class EngineFigures {
             own.match(coded.take(own.schema(), values, Workload.TODAY.toEpochDay()), matches);
             return matches.holding();
         });
-        Measure.say("50 rules of her own matched: %.2f us", alone);
+        Rounds.say("50 rules of her own matched: %.2f us", alone);
     }
 }

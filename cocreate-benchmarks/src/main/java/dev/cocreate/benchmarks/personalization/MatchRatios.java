@@ -1,9 +1,10 @@
 package dev.cocreate.benchmarks.personalization;
 
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.benchmarks.personalization.Engines.Engine;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,14 +99,14 @@ public final class MatchRatios {
                 micros[e][slice] = slice(workload, engines.get(e), seconds / slices);
             }
         }
-        double ours = median(micros[0]);
+        double ours = Rounds.median(micros[0]);
         for (int e = 0; e < engines.size(); e++) {
             System.out.printf(
                     Locale.ROOT,
                     "  %-14s %10.2f us CPU a match   %8.1f x%n",
                     engines.get(e).name(),
-                    median(micros[e]),
-                    median(micros[e]) / ours);
+                    Rounds.median(micros[e]),
+                    Rounds.median(micros[e]) / ours);
         }
     }
 
@@ -126,18 +127,12 @@ public final class MatchRatios {
         }
     }
 
-    private static double median(double[] of) {
-        double[] sorted = of.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
     private interface Match {
         int count(Map<String, Object> profile);
     }
 
     private static double measure(Workload workload, Match match, double seconds) {
-        java.lang.management.ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long from = threads.getCurrentThreadCpuTime();
         long until = from + (long) (seconds * 1e9);
         long done = 0;

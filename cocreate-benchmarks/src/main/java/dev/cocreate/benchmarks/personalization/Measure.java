@@ -1,8 +1,8 @@
 package dev.cocreate.benchmarks.personalization;
 
+import dev.cocreate.benchmarks.Rounds;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** CPU time, memory and words of a measurement. */
 final class Measure {
@@ -15,10 +15,6 @@ final class Measure {
     static long sink;
 
     private Measure() {}
-
-    static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
-    }
 
     interface Work {
         long run(int turn);
@@ -43,14 +39,7 @@ final class Measure {
             slices[slice] = (now - from) / 1e3 / runs;
         }
         double[] later = Arrays.copyOfRange(slices, slices.length / 2, slices.length);
-        Arrays.sort(later);
-        return later[later.length / 2];
-    }
-
-    static double median(double[] of) {
-        double[] sorted = of.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return Rounds.median(later);
     }
 
     static long used() {

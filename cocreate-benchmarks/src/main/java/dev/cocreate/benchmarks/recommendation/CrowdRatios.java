@@ -2,6 +2,7 @@ package dev.cocreate.benchmarks.recommendation;
 
 import dev.cocreate.PartyId;
 import dev.cocreate.Text;
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.core.internal.personalization.recommendation.Crowd;
 import dev.cocreate.core.internal.personalization.recommendation.Scoring.Scored;
 import dev.cocreate.core.internal.personalization.recommendation.TasteEvent.HistoryLent;
@@ -116,7 +117,6 @@ public final class CrowdRatios {
     }
 
     private void propose() {
-        double[] ratios = new double[ROUNDS];
         double[] ours = new double[ROUNDS];
         double[] plains = new double[ROUNDS];
         for (int i = -10; i < ROUNDS; i++) {
@@ -136,25 +136,18 @@ public final class CrowdRatios {
             if (i >= 0) {
                 ours[i] = (middle - start) / 1e3;
                 plains[i] = (end - middle) / 1e3;
-                ratios[i] = plains[i] / ours[i];
             }
         }
-        Arrays.sort(ratios);
-        Arrays.sort(ours);
-        Arrays.sort(plains);
-        System.out.printf(
-                Locale.ROOT,
+        Rounds.say(
                 "proposed %d of %,d items to %d readers: median %.0f µs, highest %.0f µs; a plain recount %.0f µs; ratio"
-                        + " median %.0f (lowest %.0f, highest %.0f), all proposals equal%n",
+                        + " median %s, all proposals equal",
                 MOST,
                 items,
                 ROUNDS,
-                ours[ROUNDS / 2],
-                ours[ROUNDS - 1],
-                plains[ROUNDS / 2],
-                ratios[ROUNDS / 2],
-                ratios[0],
-                ratios[ROUNDS - 1]);
+                Rounds.median(ours),
+                Rounds.percentile(ours, 100),
+                Rounds.median(plains),
+                Rounds.ratios(plains, ours));
     }
 
     /** The same from everybody's sets: who has what she has, and what else; then the same steps and the same cosine. */
