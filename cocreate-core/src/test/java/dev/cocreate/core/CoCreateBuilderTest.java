@@ -14,7 +14,6 @@ import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Text;
-import dev.cocreate.core.internal.dialogue.MovableClock;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.agreement.Offer;
@@ -124,7 +123,7 @@ class CoCreateBuilderTest {
 
     @Test
     void doesWhatTimeMakesDueByItself() throws Exception {
-        MovableClock clock = new MovableClock();
+        MovableClock clock = MovableClock.at("2026-03-02T09:00:00Z");
         try (CoCreate shop = CoCreateBuilder.inMemory().clock(clock).build()) {
             Dialogue talk = asked(shop);
             shop.settle();

@@ -1,4 +1,4 @@
-package dev.cocreate.core.internal.dialogue;
+package dev.cocreate.core;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
+/** A clock that stands until a test moves it, forwards or, as a computer's clock may, backwards. */
 public final class MovableClock extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    private volatile Instant now;
 
-    public void pass(Duration time) {
+    private MovableClock(Instant now) {
+        this.now = now;
+    }
+
+    public static MovableClock at(String instant) {
+        return new MovableClock(Instant.parse(instant));
+    }
+
+    public synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -23,11 +23,8 @@ import dev.cocreate.transparency.Link;
 import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TrailEntry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +50,7 @@ class ReplayTest {
     @TempDir
     Path folder;
 
-    private final MutableClock clock = new MutableClock();
+    private final MovableClock clock = MovableClock.at("2026-03-01T09:00:00Z");
 
     private CoCreate open() {
         return CoCreateBuilder.embedded(folder.resolve("florist.db"))
@@ -113,7 +110,7 @@ class ReplayTest {
         try (CoCreate shop = open()) {
             for (Runnable act : visit(shop)) {
                 act.run();
-                clock.now = clock.now.plusSeconds(60);
+                clock.pass(Duration.ofSeconds(60));
                 long size = shop.log().advance().size();
                 then.put(size, shown(shop.trail(ADA).in(Audience.of(Locale.GERMAN))));
                 toTheFirm.put(size, shown(shop.trail(FLORIST).sharedWith(ADA)));
@@ -217,7 +214,7 @@ class ReplayTest {
         try (CoCreate shop = open()) {
             for (Runnable act : visit(shop)) {
                 act.run();
-                clock.now = clock.now.minus(Duration.ofHours(5));
+                clock.pass(Duration.ofHours(-5));
                 shop.log().advance();
             }
 
@@ -230,26 +227,6 @@ class ReplayTest {
             });
             assertThat(shop.trail(ADA).proof().verify(shop.log().policy()).faults())
                     .isEmpty();
-        }
-    }
-
-    /** A clock that a test moves. */
-    private static final class MutableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-03-01T09:00:00Z");
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ final class MergeDecider {
                 : Optional.of(new VisibilitySet(key, reader, most));
     }
 
-    private static List<String> keys(ProfileState ours, ProfileState theirs, java.util.function.Predicate<Topic> of) {
+    private static List<String> keys(ProfileState ours, ProfileState theirs, Predicate<Topic> of) {
         return theirs.topics().entrySet().stream()
                 .filter(topic -> of.test(topic.getValue()) && !of.test(ours.topic(topic.getKey())))
                 .map(Map.Entry::getKey)

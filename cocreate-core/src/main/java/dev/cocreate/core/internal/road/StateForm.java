@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -225,7 +226,7 @@ final class StateForm<S> {
         throw new IllegalArgumentException("a snapshot cannot hold a " + of.getTypeName());
     }
 
-    private static void all(java.util.Collection<?> values, Part each, StateBytes.Out out) {
+    private static void all(Collection<?> values, Part each, StateBytes.Out out) {
         out.number(values.size());
         values.forEach(value -> each.write(value, out));
     }

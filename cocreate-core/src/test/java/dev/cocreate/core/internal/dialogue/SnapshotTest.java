@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cocreate.Bytes;
 import dev.cocreate.Role;
+import dev.cocreate.core.MovableClock;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.core.internal.journal.Snapshots;
@@ -29,6 +30,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +76,7 @@ class SnapshotTest {
                 counted,
                 Vocabulary.of(Square.types()),
                 new SealedSeal(keys),
-                new MovableClock(),
+                MovableClock.at("2026-03-02T09:00:00Z"),
                 Ids.random(),
                 List.of(new CharterGate()),
                 1_000,
@@ -164,8 +166,7 @@ class SnapshotTest {
             byte[] bytes = good.sealed().toArray();
             bytes[chance.nextInt(bytes.length)] ^= (byte) (1 + chance.nextInt(255));
             int length = i % 3 == 0 ? chance.nextInt(bytes.length) : bytes.length;
-            heap.kept.put(
-                    stream, new Snapshots.Snapshot(good.version(), Bytes.of(java.util.Arrays.copyOf(bytes, length))));
+            heap.kept.put(stream, new Snapshots.Snapshot(good.version(), Bytes.of(Arrays.copyOf(bytes, length))));
             assertThat(state(road(heap))).as("alteration %d", i).isEqualTo(truth);
         }
         heap.kept.put(stream, new Snapshots.Snapshot(good.version() - 1, good.sealed()));

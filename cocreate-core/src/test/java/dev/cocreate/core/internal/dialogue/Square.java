@@ -6,6 +6,7 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Refusal;
 import dev.cocreate.Role;
+import dev.cocreate.core.MovableClock;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.road.Gate;
@@ -36,7 +37,7 @@ public final class Square {
 
     private static final AtomicLong SERIES = new AtomicLong();
 
-    public final MovableClock clock = new MovableClock();
+    public final MovableClock clock = MovableClock.at("2026-03-02T09:00:00Z");
     public final Journal journal;
     public final List<EventType<?>> types = types();
     public final List<Gate> gates = new ArrayList<>(List.of(new CharterGate()));

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class AccessTest {
                 Set.of("handbook"),
                 Optional.empty(),
                 Optional.of(house.clock.instant().plusSeconds(60)),
-                java.util.OptionalInt.of(2));
+                OptionalInt.of(2));
         Opening closed = shelf.as(ADA).open("handbook", COMPOSE).orElseThrow();
         Granted granted = shelf.grant(grant).orElseThrow();
         Opening open = shelf.as(ADA).open("handbook", COMPOSE).orElseThrow();
@@ -77,13 +78,7 @@ class AccessTest {
     @Tag("concept-14")
     void aResourceIsGrantedForSoManyUses() {
         shelf.share(HANDBOOK).orElseThrow();
-        shelf.grant(new Grant(
-                        ADA,
-                        COMPOSE,
-                        Set.of("handbook"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        java.util.OptionalInt.of(1)))
+        shelf.grant(new Grant(ADA, COMPOSE, Set.of("handbook"), Optional.empty(), Optional.empty(), OptionalInt.of(1)))
                 .orElseThrow();
 
         assertThat(shelf.as(ADA).open("handbook", COMPOSE).orElseThrow().content())

@@ -221,7 +221,7 @@ class ConsentTest {
         house.consentsAs(MAILER).offer(TERMS.keptFor(Period.ofDays(30))).orElseThrow();
         house.consents().give("mail").orElseThrow();
         Instant given = house.clock.instant();
-        house.clock.advance(Duration.ofDays(30));
+        house.clock.pass(Duration.ofDays(30));
 
         assertThat(house.adaAs(MAILER).read(COLOUR, ADVERTS)).isEqualTo(new Unknown<String>(Why.NOT_GRANTED));
         assertThat(house.consents().at(ADVERTS, COLOUR, given)).isEqualTo(ConsentStatus.GIVEN);
@@ -351,7 +351,7 @@ class ConsentTest {
         house.consents().give("mail").orElseThrow();
         house.ada().declare(COLOUR, "white").orElseThrow();
         house.profiles.consents(BEA).as(MAILER).offer(TERMS).orElseThrow();
-        house.clock.advance(Duration.ofDays(1));
+        house.clock.pass(Duration.ofDays(1));
         house.profiles.consents(BEA).refuse("mail").orElseThrow();
         house.profiles.of(BEA).join(ADA).orElseThrow();
 

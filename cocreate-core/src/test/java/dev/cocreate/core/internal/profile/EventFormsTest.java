@@ -42,6 +42,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Every event survives being written and read, whatever it holds. */
@@ -133,7 +135,7 @@ class EventFormsTest {
             if (type.isEnum()) {
                 return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
             }
-            return Map.<Class<?>, java.util.function.Supplier<Object>>ofEntries(
+            return Map.<Class<?>, Supplier<Object>>ofEntries(
                             Map.entry(PartyId.class, this::party),
                             Map.entry(Text.class, this::text),
                             Map.entry(Reason.class, this::reason),
@@ -286,7 +288,7 @@ class EventFormsTest {
         for (EventType<?> type : ProfileEvent.TYPES) {
             Event event = type.type().cast(new Some(new Random(7)).record(type.type()));
             var header = new dev.cocreate.journal.EventHeader(
-                    new java.util.UUID(1, 2),
+                    new UUID(1, 2),
                     ProfileFold.streamOf(PartyId.of("ada")),
                     0,
                     type.name(),

@@ -31,6 +31,7 @@ import dev.cocreate.profile.access.Grant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +96,7 @@ class FactsTest {
     @Test
     void aNewAnswerTakesOverFromTheOldOneFromNowOn() {
         house.ada().declare(COLOUR, "white").orElseThrow();
-        house.clock.advance(Duration.ofDays(1));
+        house.clock.pass(Duration.ofDays(1));
         house.ada().declare(COLOUR, "red").orElseThrow();
 
         assertThat(house.ada().read(COLOUR, COMPOSE).known()).contains("red");
@@ -119,14 +120,14 @@ class FactsTest {
                 .declare(COLOUR, "red", Validity.since(start.plusSeconds(100)))
                 .orElseThrow();
 
-        house.clock.advance(Duration.ofSeconds(100));
+        house.clock.pass(Duration.ofSeconds(100));
         assertThat(house.ada().read(COLOUR, COMPOSE).known()).contains("red");
     }
 
     @Test
     void aCorrectionSupersedesAndNeverOverwrites() {
         Fact<String> white = house.ada().declare(COLOUR, "white").orElseThrow();
-        house.clock.advance(Duration.ofDays(1));
+        house.clock.pass(Duration.ofDays(1));
         Fact<String> red = house.ada().correct(white, "red").orElseThrow();
 
         assertThat(red.corrects()).contains(white.id());
@@ -238,7 +239,7 @@ class FactsTest {
     @Test
     @Tag("concept-1")
     void everyActIsOpenToTheOwnerOrListedWithItsReason() {
-        Map<Boolean, Set<String>> acts = java.util.Arrays.stream(ProfileAct.class.getDeclaredClasses())
+        Map<Boolean, Set<String>> acts = Arrays.stream(ProfileAct.class.getDeclaredClasses())
                 .filter(Class::isRecord)
                 .collect(Collectors.partitioningBy(
                         ProfileAct.OfThirdParties.class::isAssignableFrom,
@@ -310,7 +311,7 @@ class FactsTest {
         house.ada().declare(COLOUR, "white").orElseThrow();
         house.ada().take(Stance.undeclared().speaking(Locale.GERMAN)).orElseThrow();
         dev.cocreate.profile.Profile bea = house.profiles.of(BEA);
-        house.clock.advance(Duration.ofDays(1));
+        house.clock.pass(Duration.ofDays(1));
         Fact<Double> theirs = bea.declare(PRESSURE, 130.0).orElseThrow();
         bea.decline(COLOUR).orElseThrow();
         bea.restrict(PRESSURE).orElseThrow();

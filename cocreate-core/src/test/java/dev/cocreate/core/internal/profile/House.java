@@ -9,6 +9,7 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.Reason;
 import dev.cocreate.Text;
+import dev.cocreate.core.MovableClock;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.core.internal.road.Eraser;
@@ -26,12 +27,7 @@ import dev.cocreate.profile.consent.Consents;
 import dev.cocreate.profile.consent.Controller;
 import dev.cocreate.profile.consent.Notice;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +101,7 @@ final class House {
                 URI.create("https://" + id + ".example"));
     }
 
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = MovableClock.at("2026-03-01T10:00:00Z");
     final Journal journal;
     final Road road;
     final Eraser eraser;
@@ -174,30 +170,5 @@ final class House {
         return told(party).stream()
                 .map(each -> each.text().in(Audience.of(GERMAN)).words())
                 .toList();
-    }
-
-    /** A clock that moves only when told. */
-    static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -95,7 +96,7 @@ class RandomActsTest {
 
         void run() {
             for (int i = 0; i < ACTS; i++) {
-                house.clock.advance(Duration.ofSeconds(random.nextInt(3)));
+                house.clock.pass(Duration.ofSeconds(random.nextInt(3)));
                 act();
                 mine().facts().forEach(fact -> said.putIfAbsent(fact.id(), fact.value()));
             }
@@ -293,10 +294,8 @@ class RandomActsTest {
             return KEYS.get(random.nextInt(KEYS.size()));
         }
 
-        private <T> java.util.Optional<T> some(List<T> all) {
-            return all.isEmpty()
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(all.get(random.nextInt(all.size())));
+        private <T> Optional<T> some(List<T> all) {
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
         }
     }
 }

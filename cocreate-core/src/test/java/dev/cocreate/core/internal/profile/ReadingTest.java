@@ -172,7 +172,7 @@ class ReadingTest {
         Granted open =
                 house.profiles.grants(ADA).grant(Grant.to(BANK, CREDIT, COLOUR)).orElseThrow();
 
-        house.clock.advance(Duration.ofMinutes(1));
+        house.clock.pass(Duration.ofMinutes(1));
         house.profiles.grants(ADA).revoke(open.id()).orElseThrow();
 
         assertThat(house.adaAs(FLORIST).read(COLOUR, COMPOSE)).isEqualTo(new Unknown<String>(Why.NOT_GRANTED));
@@ -196,7 +196,7 @@ class ReadingTest {
         house.ada()
                 .declare(COLOUR, "white", Validity.until(house.clock.instant().plusSeconds(5)))
                 .orElseThrow();
-        house.clock.advance(Duration.ofSeconds(5));
+        house.clock.pass(Duration.ofSeconds(5));
 
         assertThat(house.ada().read(COLOUR, COMPOSE)).isEqualTo(new Unknown<String>(Why.EXPIRED));
     }

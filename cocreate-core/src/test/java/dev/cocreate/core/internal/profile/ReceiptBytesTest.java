@@ -11,6 +11,7 @@ import dev.cocreate.CoCreateException;
 import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.profile.consent.ConsentStatus;
 import dev.cocreate.profile.consent.Receipt;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.Base64;
@@ -46,7 +47,7 @@ class ReceiptBytesTest {
         String[] parts = receipt.bytes().utf8().split("\\.");
 
         assertThat(parts).hasSize(3);
-        assertThat(new String(Base64.getUrlDecoder().decode(parts[0]), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8))
                 .isEqualTo("{\"alg\":\"EdDSA\",\"cty\":\"application/ld+json\"}");
     }
 

@@ -68,7 +68,7 @@ class RightsTest {
         }
         assertThat(house.profiles.rights(ADA).requests()).hasSize(10);
         assertThat(house.profiles.rights(ADA).overdue()).isEmpty();
-        house.clock.advance(Duration.ofDays(31));
+        house.clock.pass(Duration.ofDays(31));
         assertThat(house.profiles.rights(ADA).as(FLORIST).overdue()).hasSize(10);
         assertThat(house.profiles.rights(ADA).as(House.BANK).requests()).isEmpty();
     }

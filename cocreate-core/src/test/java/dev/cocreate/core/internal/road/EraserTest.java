@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,7 +98,7 @@ class EraserTest {
 
     @Test
     void takesAwayKindsWhoseTimeIsOver() {
-        library.clock.move(Duration.ofDays(365));
+        library.clock.pass(Duration.ofDays(365));
         library.put(BOB, "a", "Middlemarch");
 
         ErasureReport report = eraser.kinds(
@@ -153,8 +154,8 @@ class EraserTest {
         Library guarded = new Library(
                 journal,
                 (act, situation) -> act.name().equals("journal.erase")
-                        ? java.util.Optional.of(Library.refusal("law.must-keep"))
-                        : java.util.Optional.empty());
+                        ? Optional.of(Library.refusal("law.must-keep"))
+                        : Optional.empty());
 
         var outcome = new Eraser(guarded.road, journal, keys, Set.of(OFFICER), List.of())
                 .party(OFFICER, ADA, ground("no ground"));

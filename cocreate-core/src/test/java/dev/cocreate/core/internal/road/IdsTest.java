@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cocreate.core.MovableClock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class IdsTest {
 
-    private final Library.MovableClock clock = new Library.MovableClock();
+    private final MovableClock clock = MovableClock.at("2026-03-01T09:00:00.123456Z");
 
     @Test
     void orderedIdsFollowTheClockAndNeverRepeat() {
@@ -18,7 +19,7 @@ class IdsTest {
         Set<UUID> seen = new HashSet<>();
         String before = "";
         for (int i = 0; i < 1_000; i++) {
-            clock.move(Duration.ofMillis(1));
+            clock.pass(Duration.ofMillis(1));
             UUID id = ids.next();
 
             assertThat(id.version()).isEqualTo(7);

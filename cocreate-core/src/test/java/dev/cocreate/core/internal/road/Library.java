@@ -5,14 +5,11 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Reason;
 import dev.cocreate.Refusal;
 import dev.cocreate.Text;
+import dev.cocreate.core.MovableClock;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.StreamId;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,31 +103,7 @@ final class Library {
         }
     }
 
-    /** A clock that goes where it is told. */
-    static final class MovableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-03-01T09:00:00.123456Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    final MovableClock clock = new MovableClock();
+    final MovableClock clock = MovableClock.at("2026-03-01T09:00:00.123456Z");
     final Journal journal;
     final List<EventType<?>> types;
     final Road road;

@@ -228,11 +228,11 @@ class RoadTest {
     void timeNeverRunsBackwardsWithinAStream() {
         library.put(ADA, "a", "Emma");
         Instant first = library.clock.instant();
-        library.clock.move(Duration.ofHours(-2));
+        library.clock.pass(Duration.ofHours(-2));
 
         library.put(ADA, "a", "Ulysses");
         library.put(ADA, "b", "Persuasion");
-        library.clock.move(Duration.ofHours(3));
+        library.clock.pass(Duration.ofHours(3));
         library.put(ADA, "a", "Middlemarch");
 
         assertThat(library.shelf("a").times()).containsExactly(first, first, first.plus(Duration.ofHours(1)));
@@ -245,7 +245,7 @@ class RoadTest {
     void anActIsDecidedAtTheTimeItsEventsBear() {
         library.put(ADA, "a", "Emma");
         Instant first = library.clock.instant();
-        library.clock.move(Duration.ofHours(-2));
+        library.clock.pass(Duration.ofHours(-2));
         List<Instant> decided = new ArrayList<>();
 
         library.road.take(Put.of(ADA, "a", "x"), new Step<String>() {
@@ -311,7 +311,7 @@ class RoadTest {
             } else {
                 library.put(by, shelf, title);
             }
-            library.clock.move(Duration.ofNanos(random.nextInt(5_000)));
+            library.clock.pass(Duration.ofNanos(random.nextInt(5_000)));
         }
         Library replayed = new Library(journal);
 

@@ -3,17 +3,14 @@ package dev.cocreate.core.internal.transparency.log;
 import static dev.cocreate.core.internal.transparency.Garden.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cocreate.core.MovableClock;
 import dev.cocreate.core.internal.transparency.Garden;
 import dev.cocreate.transparency.PublishedDirectory;
 import dev.cocreate.transparency.verify.Checkpoint;
 import dev.cocreate.transparency.verify.Verifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,7 @@ class CheckpointRoundsTest {
     private final Garden garden = new Garden();
     private final LogKeeper log =
             new LogKeeper(garden.journal, garden.seal, keys, CheckpointMemory.passing(), List.of());
-    private final MutableClock clock = new MutableClock();
+    private final MovableClock clock = MovableClock.at("2026-03-01T09:00:00Z");
 
     private CheckpointRounds rounds(Optional<Path> directory) {
         return new CheckpointRounds(log, directory, Duration.ofMinutes(5), clock);
@@ -40,11 +37,11 @@ class CheckpointRoundsTest {
         garden.plant(ADA, "north", "sage");
         rounds.round();
         garden.plant(ADA, "north", "kale");
-        clock.now = clock.now.plusSeconds(299);
+        clock.pass(Duration.ofSeconds(299));
         rounds.round();
 
         assertThat(log.checkpoint().size()).isEqualTo(1);
-        clock.now = clock.now.plusSeconds(1);
+        clock.pass(Duration.ofSeconds(1));
         rounds.round();
         assertThat(log.checkpoint().size()).isEqualTo(2);
     }
@@ -54,7 +51,7 @@ class CheckpointRoundsTest {
         CheckpointRounds rounds = rounds(Optional.empty());
         rounds.round();
         garden.plant(ADA, "north", "mint");
-        clock.now = clock.now.minus(Duration.ofDays(1));
+        clock.pass(Duration.ofDays(-1));
 
         rounds.round();
 
@@ -81,7 +78,7 @@ class CheckpointRoundsTest {
         garden.plant(ADA, "north", "sage");
         rounds.round();
         Object written = Files.getAttribute(directory.resolve("checkpoint"), "unix:ino");
-        clock.now = clock.now.plusSeconds(300);
+        clock.pass(Duration.ofMinutes(5));
         rounds.round();
         assertThat(Files.getAttribute(directory.resolve("checkpoint"), "unix:ino"))
                 .isEqualTo(written);
@@ -106,7 +103,7 @@ class CheckpointRoundsTest {
         assertThat(rounds.round()).isFalse();
         assertThat(rounds.round()).as("not due again yet").isTrue();
         Files.delete(file);
-        clock.now = clock.now.plusSeconds(300);
+        clock.pass(Duration.ofMinutes(5));
         assertThat(rounds.round()).isTrue();
     }
 
@@ -119,25 +116,5 @@ class CheckpointRoundsTest {
         }
 
         assertThat(log.checkpoint().size()).isEqualTo(1);
-    }
-
-    /** A clock that a test moves. */
-    private static final class MutableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-03-01T09:00:00Z");
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
