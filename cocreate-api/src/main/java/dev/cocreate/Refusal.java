@@ -1,5 +1,6 @@
 package dev.cocreate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record Refusal(List<Reason> reasons, List<Text> remaining, Optional<Text>
      * @return the refusal, without alternatives or appeal
      */
     public static Refusal of(Reason first, Reason... others) {
-        List<Reason> all = new java.util.ArrayList<>(List.of(others));
+        List<Reason> all = new ArrayList<>(List.of(others));
         all.add(0, first);
         return new Refusal(all, List.of(), Optional.empty());
     }

@@ -1,5 +1,7 @@
 package dev.cocreate.journal;
 
+import java.util.Objects;
+
 /**
  * How far a journal has come.
  *
@@ -15,7 +17,7 @@ public record Head(Frontier frontier) {
      * @param frontier as above
      */
     public Head {
-        java.util.Objects.requireNonNull(frontier, "frontier");
+        Objects.requireNonNull(frontier, "frontier");
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.cocreate.profile;
 import dev.cocreate.Audience;
 import dev.cocreate.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,9 +45,9 @@ public record Stance(
      */
     public Stance {
         languages = List.copyOf(languages);
-        sophistication = java.util.Collections.unmodifiableMap(new TreeMap<>(sophistication));
+        sophistication = Collections.unmodifiableMap(new TreeMap<>(sophistication));
         Objects.requireNonNull(privacy, "privacy");
-        securityNeeds = java.util.Collections.unmodifiableSet(new TreeSet<>(securityNeeds));
+        securityNeeds = Collections.unmodifiableSet(new TreeSet<>(securityNeeds));
         if (languages.isEmpty()) {
             throw new IllegalArgumentException("a stance names at least one language, but named none");
         }

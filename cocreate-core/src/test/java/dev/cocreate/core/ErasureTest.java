@@ -41,6 +41,7 @@ import dev.cocreate.transparency.TrailEntry;
 import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.Verifier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -433,7 +434,7 @@ class ErasureTest {
                     .filter(file -> read(file).contains(part))
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.cocreate.kafka;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -48,7 +50,7 @@ final class Broker implements AutoCloseable {
     static Broker at(Path folder, int port, int advertised) throws Exception {
         Broker broker = new Broker(folder, port, freePort(), advertised);
         new Formatter()
-                .setPrintStream(new java.io.PrintStream(java.io.OutputStream.nullOutputStream()))
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(1)
                 .setControllerListenerName("CONTROLLER")

@@ -10,6 +10,7 @@ import dev.cocreate.journal.Journal;
 import dev.cocreate.journal.StreamId;
 import dev.cocreate.testkit.journal.Drafts;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +95,7 @@ class KafkaRelayKillTest {
         }
     }
 
-    private static Process relay(Path file, String broker) throws java.io.IOException {
+    private static Process relay(Path file, String broker) throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",

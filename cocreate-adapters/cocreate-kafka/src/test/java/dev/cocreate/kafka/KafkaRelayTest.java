@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -228,7 +229,7 @@ class KafkaRelayTest {
         StreamId stream = StreamId.of("dialogue", "bouquet");
         PartyId ada = PartyId.of("ada");
         journal.append(drafts.commit(stream, 0, 1, ada));
-        journal.append(Drafts.commit(drafts.event(stream, 1, ada, new java.util.TreeSet<>(), drafts.bytes(3_000))));
+        journal.append(Drafts.commit(drafts.event(stream, 1, ada, new TreeSet<>(), drafts.bytes(3_000))));
         journal.append(drafts.commit(stream, 2, 20, ada));
         try (KafkaRelay relay = plan(journal, topic).build().start(executor)) {
             CoCreateException why = told.poll(60, TimeUnit.SECONDS);

@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -82,7 +83,7 @@ class RelayTest {
         return next;
     }
 
-    private static void await(String what, java.util.function.BooleanSupplier there) {
+    private static void await(String what, BooleanSupplier there) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!there.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting until %s", what).isLessThan(end);

@@ -2,6 +2,7 @@ package dev.cocreate.dialogue.charter;
 
 import dev.cocreate.Role;
 import dev.cocreate.Text;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public record Clause(String id, Text text, Set<Role> binds, Optional<Duty> duty,
      * @return the clause
      */
     public Clause binding(Role first, Role... others) {
-        Set<Role> roles = new java.util.HashSet<>(List.of(others));
+        Set<Role> roles = new HashSet<>(List.of(others));
         roles.add(first);
         return new Clause(id, text, roles, duty, ladder);
     }

@@ -3,6 +3,7 @@ package dev.cocreate.disclosure.effect;
 import dev.cocreate.Text;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the values of a criterion are numbers of.
@@ -17,7 +18,7 @@ public sealed interface Measure {
      * @param event what happens, as it ends a sentence: "have a heart attack or stroke"
      * @param complement what the others do: "have neither"; its absence is warned of
      */
-    record Proportion(Text event, java.util.Optional<Text> complement) implements Measure {
+    record Proportion(Text event, Optional<Text> complement) implements Measure {
         /**
          * Copies.
          *
@@ -37,7 +38,7 @@ public sealed interface Measure {
          * @return the measure
          */
         public static Proportion of(Text event, Text complement) {
-            return new Proportion(event, java.util.Optional.of(complement));
+            return new Proportion(event, Optional.of(complement));
         }
     }
 

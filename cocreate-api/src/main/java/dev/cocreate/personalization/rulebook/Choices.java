@@ -2,6 +2,8 @@ package dev.cocreate.personalization.rulebook;
 
 import dev.cocreate.PartyId;
 import dev.cocreate.personalization.Rule;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -62,7 +64,7 @@ public record Choices(
      * @return the choices
      */
     public Choices adopting(PartyId community) {
-        Set<PartyId> more = new java.util.HashSet<>(adopted);
+        Set<PartyId> more = new HashSet<>(adopted);
         more.add(community);
         return new Choices(off, more, delegated, moved, refused);
     }
@@ -74,7 +76,7 @@ public record Choices(
      * @return the choices
      */
     public Choices without(String rule) {
-        Set<String> more = new java.util.HashSet<>(off);
+        Set<String> more = new HashSet<>(off);
         more.add(rule);
         return new Choices(more, adopted, delegated, moved, refused);
     }
@@ -87,7 +89,7 @@ public record Choices(
      * @return the choices
      */
     public Choices delegating(String element, PartyId to) {
-        Map<String, PartyId> more = new java.util.HashMap<>(delegated);
+        Map<String, PartyId> more = new HashMap<>(delegated);
         more.put(element, to);
         return new Choices(off, adopted, more, moved, refused);
     }

@@ -3,6 +3,7 @@ package dev.cocreate.personalization.rulebook;
 import dev.cocreate.Text;
 import dev.cocreate.personalization.Decision;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A decision that comes out otherwise under another rulebook.
@@ -25,10 +26,10 @@ public record Difference(Person person, String element, Decision now, Decision t
      * @param because as above
      */
     public Difference {
-        java.util.Objects.requireNonNull(person, "person");
-        java.util.Objects.requireNonNull(element, "element");
-        java.util.Objects.requireNonNull(now, "now");
-        java.util.Objects.requireNonNull(then, "then");
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(element, "element");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(then, "then");
         because = List.copyOf(because);
     }
 }

@@ -5,6 +5,7 @@ import dev.cocreate.Purpose;
 import dev.cocreate.profile.AttributeKey;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,7 +50,7 @@ public record Grant(
     public Grant {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(purpose, "purpose");
-        keys = java.util.Collections.unmodifiableSet(new TreeSet<>(keys));
+        keys = Collections.unmodifiableSet(new TreeSet<>(keys));
         Objects.requireNonNull(notBefore, "notBefore");
         Objects.requireNonNull(notAfter, "notAfter");
         Objects.requireNonNull(maxUses, "maxUses");

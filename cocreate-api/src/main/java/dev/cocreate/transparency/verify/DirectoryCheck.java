@@ -4,6 +4,7 @@ import dev.cocreate.Bytes;
 import dev.cocreate.Reason;
 import dev.cocreate.journal.Frontier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +185,7 @@ final class DirectoryCheck {
     private void checkBegins(TilePath path, Bytes expected) {
         byte[] found = log.read(path.toString()).orElse(Bytes.empty()).toArray();
         if (found.length < expected.size()
-                || !Bytes.of(java.util.Arrays.copyOf(found, expected.size())).equals(expected)) {
+                || !Bytes.of(Arrays.copyOf(found, expected.size())).equals(expected)) {
             add(Faults.alteredFile(path.toString()));
         }
     }

@@ -2,6 +2,7 @@ package dev.cocreate.transparency.verify;
 
 import dev.cocreate.Bytes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,8 +56,8 @@ public record Note(String text, List<Signature> signatures) {
             if (all.length < 5) {
                 throw new MalformedEvidenceException(WHAT, "a signature is shorter than its key id");
             }
-            byte[] id = java.util.Arrays.copyOf(all, 4);
-            byte[] rest = java.util.Arrays.copyOfRange(all, 4, all.length);
+            byte[] id = Arrays.copyOf(all, 4);
+            byte[] rest = Arrays.copyOfRange(all, 4, all.length);
             return new Signature(line.substring(DASH.length(), space), Bytes.of(id), Bytes.of(rest));
         }
 
@@ -66,7 +67,7 @@ public record Note(String text, List<Signature> signatures) {
          * @return as it stands in a note
          */
         public String encoded() {
-            byte[] all = java.util.Arrays.copyOf(id.toArray(), 4 + signature.size());
+            byte[] all = Arrays.copyOf(id.toArray(), 4 + signature.size());
             System.arraycopy(signature.toArray(), 0, all, 4, signature.size());
             return DASH + name + " " + Form.base64(Bytes.of(all)) + "\n";
         }

@@ -2,6 +2,7 @@ package dev.cocreate.transparency.verify;
 
 import dev.cocreate.Bytes;
 import dev.cocreate.journal.EventHeader;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Objects;
@@ -174,7 +175,7 @@ public sealed interface Opening {
                     new byte[] {1},
                     whole.headerSalt().toArray(),
                     whole.contentSalt().toArray(),
-                    java.nio.ByteBuffer.allocate(4).putInt(header.length).array(),
+                    ByteBuffer.allocate(4).putInt(header.length).array(),
                     header,
                     whole.content().toArray());
         }
@@ -210,7 +211,7 @@ public sealed interface Opening {
         if (form == 2) {
             return new HeaderOnly(HeaderForm.parse(part(all, start, all.length)), first, second);
         }
-        int length = java.nio.ByteBuffer.wrap(all, start, 4).getInt();
+        int length = ByteBuffer.wrap(all, start, 4).getInt();
         int from = start + 4;
         if (length < 0 || length > all.length - from) {
             throw new MalformedEvidenceException("an opening", "it is cut short");
@@ -240,7 +241,7 @@ public sealed interface Opening {
         for (byte[] part : parts) {
             size += part.length;
         }
-        java.nio.ByteBuffer joined = java.nio.ByteBuffer.allocate(size);
+        ByteBuffer joined = ByteBuffer.allocate(size);
         for (byte[] part : parts) {
             joined.put(part);
         }

@@ -4,6 +4,7 @@ import dev.cocreate.Audience;
 import dev.cocreate.Reason;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What came of checking something.
@@ -42,7 +43,7 @@ public record Verification(List<Reason> faults, List<Reason> remarks) {
      * @return one sentence or more for each; empty if there is nothing to say
      */
     public String told(Audience audience) {
-        return java.util.stream.Stream.concat(faults.stream(), remarks.stream())
+        return Stream.concat(faults.stream(), remarks.stream())
                 .map(reason -> reason.text().in(audience).words())
                 .collect(Collectors.joining(" "));
     }
@@ -51,7 +52,7 @@ public record Verification(List<Reason> faults, List<Reason> remarks) {
     @Override
     public String toString() {
         return (holds() ? "holds" : "fails")
-                + java.util.stream.Stream.concat(faults.stream(), remarks.stream())
+                + Stream.concat(faults.stream(), remarks.stream())
                         .map(reason -> "; " + reason.code() + ": " + reason.text())
                         .collect(Collectors.joining());
     }

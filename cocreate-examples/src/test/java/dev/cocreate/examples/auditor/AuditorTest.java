@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,7 +246,7 @@ class AuditorTest {
 
     @Test
     void neverThrowsWhateverAFileHolds() throws IOException {
-        java.util.Random chance = new java.util.Random(23);
+        Random chance = new Random(23);
         for (int i = 0; i < 300; i++) {
             byte[] nonsense = new byte[chance.nextInt(400)];
             chance.nextBytes(nonsense);

@@ -16,11 +16,13 @@ import dev.cocreate.dialogue.Speech.Say;
 import dev.cocreate.dialogue.agreement.Agreement;
 import dev.cocreate.dialogue.agreement.Offer;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Offers and agreements. Immutable.
@@ -139,7 +141,7 @@ record Bargaining(
         more.put(offer.turn(), offer);
         return new Bargaining(
                 dialogue,
-                java.util.Collections.unmodifiableMap(more),
+                Collections.unmodifiableMap(more),
                 Optional.of(offer.turn()),
                 agreements,
                 table.counters().isPresent() ? rounds + 1 : 1,
@@ -197,7 +199,7 @@ record Bargaining(
         more.put(offer.turn(), agreement(offer, agreed, turn.at()));
         Bargaining closed = closed(offer.turn(), Offer.State.AGREED);
         return new Bargaining(
-                dialogue, closed.offers(), closed.live(), java.util.Collections.unmodifiableMap(more), 0, turnedDown);
+                dialogue, closed.offers(), closed.live(), Collections.unmodifiableMap(more), 0, turnedDown);
     }
 
     private Bargaining closed(long number, Offer.State state) {
@@ -220,11 +222,11 @@ record Bargaining(
         return new Bargaining(dialogue, offers, live, agreements, rounds, left);
     }
 
-    private Bargaining offer(long number, java.util.function.UnaryOperator<Offer> change) {
+    private Bargaining offer(long number, UnaryOperator<Offer> change) {
         return new Bargaining(dialogue, Copies.changed(offers, number, change), live, agreements, rounds, turnedDown);
     }
 
-    private Bargaining agreement(long number, java.util.function.UnaryOperator<Agreement> change) {
+    private Bargaining agreement(long number, UnaryOperator<Agreement> change) {
         return new Bargaining(dialogue, offers, live, Copies.changed(agreements, number, change), rounds, turnedDown);
     }
 

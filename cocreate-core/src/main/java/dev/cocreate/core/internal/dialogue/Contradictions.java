@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What makes a charter impossible to keep. Pure. */
@@ -63,9 +64,7 @@ final class Contradictions {
     }
 
     private static Set<String> codes(Duty.Languages languages) {
-        return languages.spoken().stream()
-                .map(locale -> locale.getLanguage())
-                .collect(java.util.stream.Collectors.toSet());
+        return languages.spoken().stream().map(locale -> locale.getLanguage()).collect(Collectors.toSet());
     }
 
     private static Duration length(Duty.QuietHours quiet) {

@@ -19,6 +19,7 @@ import dev.cocreate.dialogue.Speech.Dispose;
 import dev.cocreate.dialogue.Speech.Manner;
 import dev.cocreate.dialogue.Speech.Retract;
 import dev.cocreate.dialogue.Speech.Say;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -143,7 +144,7 @@ record Matters(
                                 finding.turn(), finding.by(), finding.finding(), Copies.without(finding.owing(), by)));
             }
         }
-        return new Matters(agenda, frame, tries, owed, java.util.Collections.unmodifiableMap(left), retracted);
+        return new Matters(agenda, frame, tries, owed, Collections.unmodifiableMap(left), retracted);
     }
 
     private Matters subscribed(PartyId by, Subscribe subscribe, Sides sides) {

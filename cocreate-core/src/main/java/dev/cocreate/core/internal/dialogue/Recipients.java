@@ -9,6 +9,7 @@ import dev.cocreate.journal.StreamId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What those who deliver turns need to know of a dialogue. */
 public final class Recipients {
@@ -61,7 +62,7 @@ public final class Recipients {
     /** Everybody who takes part, or did. */
     public static List<PartyId> all(Road road, String dialogue) {
         People people = road.state(DialogueState.FOLD, dialogue).people();
-        return java.util.stream.Stream.concat(people.present().keySet().stream(), people.former().keySet().stream())
+        return Stream.concat(people.present().keySet().stream(), people.former().keySet().stream())
                 .toList();
     }
 

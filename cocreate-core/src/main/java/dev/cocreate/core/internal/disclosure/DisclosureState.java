@@ -23,6 +23,7 @@ import dev.cocreate.disclosure.decision.Standing.Showing;
 import dev.cocreate.disclosure.decision.Weighing;
 import dev.cocreate.journal.StreamId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,7 @@ public record DisclosureState(
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
         Map<String, V> more = new LinkedHashMap<>(map);
         more.put(key, value);
-        return java.util.Collections.unmodifiableMap(more);
+        return Collections.unmodifiableMap(more);
     }
 
     /** Whether this party was shown the current version. */

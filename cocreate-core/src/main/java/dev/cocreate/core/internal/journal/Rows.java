@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -114,7 +115,7 @@ final class Rows {
     static Frontier frontier(long size, byte[] roots) {
         List<Bytes> all = new ArrayList<>(roots.length / 32);
         for (int from = 0; from < roots.length; from += 32) {
-            all.add(Bytes.of(java.util.Arrays.copyOfRange(roots, from, Math.min(from + 32, roots.length))));
+            all.add(Bytes.of(Arrays.copyOfRange(roots, from, Math.min(from + 32, roots.length))));
         }
         return new Frontier(size, all);
     }

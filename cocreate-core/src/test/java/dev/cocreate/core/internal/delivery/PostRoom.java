@@ -12,6 +12,8 @@ import dev.cocreate.core.internal.road.Couriers;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.journal.Journal;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** A forum with delivery, run by hand. */
@@ -62,7 +64,7 @@ final class PostRoom {
     void reach(String... addresses) {
         contacts.reach(
                         ADA,
-                        java.util.Arrays.stream(addresses)
+                        Arrays.stream(addresses)
                                 .map(each -> Address.of(
                                         each.substring(0, each.indexOf(':')), each.substring(each.indexOf(':') + 1)))
                                 .toList())
@@ -80,7 +82,7 @@ final class PostRoom {
     /** The process dies: nothing in memory is left, and another begins. */
     PostRoom killed(Channel... channels) {
         PostRoom next = new PostRoom(square.journal, node, pace, channels);
-        next.square.clock.pass(java.time.Duration.between(next.square.clock.instant(), square.clock.instant()));
+        next.square.clock.pass(Duration.between(next.square.clock.instant(), square.clock.instant()));
         return next;
     }
 

@@ -20,6 +20,7 @@ import dev.cocreate.dialogue.agreement.Offer;
 import dev.cocreate.dialogue.agreement.Proviso;
 import dev.cocreate.dialogue.agreement.Terms;
 import dev.cocreate.disclosure.Disclosure;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +127,8 @@ class AcknowledgedProvisoTest {
                 practice.road.state(DialogueState.FOLD, "race"),
                 ADA,
                 new Meet(1, 0, ""),
-                java.util.Optional.empty(),
-                java.util.Optional.empty());
+                Optional.empty(),
+                Optional.empty());
         Offer tabled = other.table(DOCTOR, Terms.of("a", "b").provided(new Proviso.Acknowledged(disclosure.id(), ADA)))
                 .orElseThrow();
         other.accept(ADA, tabled).orElseThrow();

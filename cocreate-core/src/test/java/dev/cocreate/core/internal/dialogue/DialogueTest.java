@@ -17,6 +17,7 @@ import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.Presence;
 import dev.cocreate.dialogue.Speech;
 import dev.cocreate.dialogue.Turn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -166,7 +167,7 @@ class DialogueTest {
     void manyAtOnceGetNumbersWithoutGapsAndNobodyIsOvertakenByHerself() throws Exception {
         Dialogue talk = square.talk();
         var pool = Executors.newFixedThreadPool(8);
-        List<Future<?>> all = new java.util.ArrayList<>();
+        List<Future<?>> all = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
             PartyId by = thread % 2 == 0 ? ADA : CLINIC;
             String name = "thread-" + thread;

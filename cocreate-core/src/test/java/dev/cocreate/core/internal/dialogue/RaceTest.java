@@ -15,6 +15,7 @@ import dev.cocreate.dialogue.Presence;
 import dev.cocreate.dialogue.Turn;
 import dev.cocreate.dialogue.agreement.Offer;
 import dev.cocreate.dialogue.agreement.Terms;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -115,7 +116,7 @@ class RaceTest {
     /** The next process, which will die too. */
     private static Square after(Square dead, MemoryJournal store, Random chance) {
         Square next = new Square(new DyingJournal(store, chance, 12).seen());
-        next.clock.pass(java.time.Duration.between(next.clock.instant(), dead.clock.instant()));
+        next.clock.pass(Duration.between(next.clock.instant(), dead.clock.instant()));
         return next;
     }
 

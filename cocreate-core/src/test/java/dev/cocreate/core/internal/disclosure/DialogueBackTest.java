@@ -43,6 +43,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -220,7 +221,7 @@ class DialogueBackTest {
 
     private static Draft needing(KeyPair keys) {
         Choice choice = Statin.choice();
-        List<Option> options = new java.util.ArrayList<>(choice.options());
+        List<Option> options = new ArrayList<>(choice.options());
         options.set(
                 1,
                 options.get(1)

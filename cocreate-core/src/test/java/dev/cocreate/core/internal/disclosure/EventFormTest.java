@@ -15,6 +15,7 @@ import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.StreamId;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,7 +42,7 @@ class EventFormTest {
 
     @Test
     void everyKindOfEventSurvivesBeingWrittenAndRead() {
-        Set<Class<?>> seen = new java.util.HashSet<>();
+        Set<Class<?>> seen = new HashSet<>();
         for (long seed = 0; seed < 60; seed++) {
             for (Event event : new Events(seed).all()) {
                 assertThat(again(type(event), event)).as("seed %s", seed).isEqualTo(event);

@@ -33,6 +33,7 @@ import dev.cocreate.personalization.Element;
 import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Question;
 import dev.cocreate.profile.AttributeKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -506,7 +507,7 @@ class ScenariosTest {
                 rule("groundless").then(forbid("flower", "rose")).because("?").in(Layer.DUTY),
                 rule("law").then(forbid("flower", "rose")).because("?").in(Layer.LAW),
                 rule("large")
-                        .when(new Condition.Any(java.util.Collections.nCopies(100_000, always())))
+                        .when(new Condition.Any(Collections.nCopies(100_000, always())))
                         .then(choose("flower", "rose"))
                         .because("?")
                         .in(Layer.FIRM_DEFAULT));

@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Rules and decisions over a journal in memory, with profiles beside them. */
@@ -83,7 +84,7 @@ final class Studio {
                 List.of(gate),
                 1_000,
                 () -> {});
-        this.profiles = new Profiles(road, catalogue, java.util.Set.of());
+        this.profiles = new Profiles(road, catalogue, Set.of());
         this.personalization = new Personalizations(
                 road,
                 reader,

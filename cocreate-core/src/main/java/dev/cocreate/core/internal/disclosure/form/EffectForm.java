@@ -18,6 +18,7 @@ import dev.cocreate.disclosure.effect.Uncertain;
 import java.net.URI;
 import java.time.Period;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -181,7 +182,7 @@ public final class EffectForm {
                 evidence(effect.object("evidence")));
     }
 
-    private static java.util.List<Double> row(Json row) {
+    private static List<Double> row(Json row) {
         if (row instanceof Arr array) {
             return array.items().stream()
                     .map(item -> UncertainForm.number(item, "covariance"))

@@ -7,6 +7,7 @@ import dev.cocreate.disclosure.effect.Criterion;
 import dev.cocreate.disclosure.effect.Measure;
 import dev.cocreate.disclosure.effect.Uncertain;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ public record Figure(String point, Optional<String> low, Optional<String> high, 
 
     static String round(double value, int decimals) {
         // Twelve digits first, so that 0.145 * 100, which is 14.499999999999998, is what was meant.
-        BigDecimal meant = new BigDecimal(value).round(new java.math.MathContext(12));
+        BigDecimal meant = new BigDecimal(value).round(new MathContext(12));
         return plain(meant.setScale(decimals, RoundingMode.HALF_UP));
     }
 

@@ -8,6 +8,7 @@ import dev.cocreate.disclosure.preference.Assessment.Fare;
 import dev.cocreate.disclosure.preference.Assessment.Flip;
 import dev.cocreate.disclosure.preference.Assessment.Sampling;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -231,9 +232,8 @@ final class Ranks {
     private String hundred(double share) {
         BigDecimal value = BigDecimal.valueOf(share * 100);
         boolean small = share > 0 && share < 0.01;
-        BigDecimal rounded = small
-                ? value.round(new java.math.MathContext(2, RoundingMode.HALF_UP))
-                : value.setScale(0, RoundingMode.HALF_UP);
+        BigDecimal rounded =
+                small ? value.round(new MathContext(2, RoundingMode.HALF_UP)) : value.setScale(0, RoundingMode.HALF_UP);
         return voice.number(rounded.stripTrailingZeros().toPlainString());
     }
 }

@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.disclosure.weigh;
 
 import dev.cocreate.disclosure.preference.Veto;
+import java.util.Arrays;
 
 /**
  * Draws one chunk: a fixed number of draws with a random source of its own, so that what it yields depends on the seed and
@@ -96,7 +97,7 @@ final class Chunk {
     // What breaks a veto too often comes behind all that does not, and those keep their order among themselves.
     private void start(int n) {
         for (int i = 0; i < options; i++) {
-            java.util.Arrays.fill(scores[i], 0, n, excluded[i] ? -1e6 : 0);
+            Arrays.fill(scores[i], 0, n, excluded[i] ? -1e6 : 0);
         }
     }
 
@@ -110,7 +111,7 @@ final class Chunk {
             int n = Math.min(BATCH, size - done);
             for (int c = 0; c < options; c++) {
                 for (int i = 0; i < options; i++) {
-                    java.util.Arrays.fill(own[c][i], 0, n, excluded[i] ? -1e6 : 0);
+                    Arrays.fill(own[c][i], 0, n, excluded[i] ? -1e6 : 0);
                 }
             }
             for (int j = 0; j < criteria; j++) {
@@ -140,7 +141,7 @@ final class Chunk {
     }
 
     private int beaten(double[][] scores, int option, int n, double[] best) {
-        java.util.Arrays.fill(best, 0, n, Double.NEGATIVE_INFINITY);
+        Arrays.fill(best, 0, n, Double.NEGATIVE_INFINITY);
         double[] mine = scores[option];
         for (int i = 0; i < options; i++) {
             double[] other = scores[i];
@@ -164,7 +165,7 @@ final class Chunk {
             int n = Math.min(BATCH, size - done);
             int number = 0;
             for (int[] each : any) {
-                java.util.Arrays.fill(each, 0, n, 0);
+                Arrays.fill(each, 0, n, 0);
             }
             for (int j = 0; j < criteria; j++) {
                 if (model.vetoes.get(j).isEmpty()) {

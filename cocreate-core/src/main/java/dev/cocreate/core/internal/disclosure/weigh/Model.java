@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -174,6 +175,6 @@ final class Model {
 
     /** The value of each option, by option, of one criterion. */
     Uncertain value(int criterion, int option) {
-        return java.util.Objects.requireNonNull(values.get(criterion).get(options.get(option)));
+        return Objects.requireNonNull(values.get(criterion).get(options.get(option)));
     }
 }

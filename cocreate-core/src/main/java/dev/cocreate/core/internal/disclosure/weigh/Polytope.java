@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.disclosure.weigh;
 
 import dev.cocreate.disclosure.preference.Assessment.Sampling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,7 +70,7 @@ final class Polytope implements Weights {
         if (depth(point.get()) <= TIGHT) {
             for (int i = 0; i < bounds.size(); i++) {
                 boolean[] others = new boolean[bounds.size()];
-                java.util.Arrays.fill(others, true);
+                Arrays.fill(others, true);
                 others[i] = false;
                 tight[i] = depth(deepest(criteria, bounds, equations, others).orElseThrow()) <= TIGHT;
             }
@@ -77,7 +78,7 @@ final class Polytope implements Weights {
         }
         List<double[]> flat = new ArrayList<>();
         double[] ones = new double[criteria];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         flat.add(ones);
         equations.forEach(equation -> flat.add(equation.row()));
         List<Bound> loose = new ArrayList<>();
@@ -88,7 +89,7 @@ final class Polytope implements Weights {
                 loose.add(bounds.get(i));
             }
         }
-        double[] inside = java.util.Arrays.copyOf(point.orElseThrow(), criteria);
+        double[] inside = Arrays.copyOf(point.orElseThrow(), criteria);
         double[][] directions = across(flat, criteria);
         return Optional.of(directions.length == 0 ? Weights.fixed(inside) : new Polytope(loose, inside, directions));
     }
@@ -103,13 +104,13 @@ final class Polytope implements Weights {
         List<double[]> a = new ArrayList<>();
         List<Double> b = new ArrayList<>();
         double[] ones = new double[criteria + 1];
-        java.util.Arrays.fill(ones, 0, criteria, 1);
+        Arrays.fill(ones, 0, criteria, 1);
         equal(a, b, ones, 1);
         for (Bound equation : equations) {
-            equal(a, b, java.util.Arrays.copyOf(equation.row(), criteria + 1), equation.most());
+            equal(a, b, Arrays.copyOf(equation.row(), criteria + 1), equation.most());
         }
         for (int i = 0; i < bounds.size(); i++) {
-            double[] row = java.util.Arrays.copyOf(bounds.get(i).row(), criteria + 1);
+            double[] row = Arrays.copyOf(bounds.get(i).row(), criteria + 1);
             row[criteria] = letBe[i] ? 0 : norm(bounds.get(i).row());
             a.add(row);
             b.add(bounds.get(i).most());
@@ -217,7 +218,7 @@ final class Polytope implements Weights {
         }
 
         void step(Source random) {
-            java.util.Arrays.fill(direction, 0);
+            Arrays.fill(direction, 0);
             for (double[] each : directions) {
                 double z = Ziggurat.normal(random);
                 for (int j = 0; j < direction.length; j++) {

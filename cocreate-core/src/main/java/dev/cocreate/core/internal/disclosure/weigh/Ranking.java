@@ -1,5 +1,7 @@
 package dev.cocreate.core.internal.disclosure.weigh;
 
+import java.util.Arrays;
+
 /**
  * Ranks the options of a batch of draws and counts. Pairs are compared once, without a branch; draws with a tie, which
  * continuous values never have, are counted again with care: tied options share their ranks evenly. For one thread.
@@ -25,9 +27,9 @@ final class Ranking {
     /** @param scores by option and draw */
     void count(double[][] scores, double[][] weights, int n, Tally tally) {
         for (int i = 0; i < options; i++) {
-            java.util.Arrays.fill(better[i], 0, n, 0);
+            Arrays.fill(better[i], 0, n, 0);
         }
-        java.util.Arrays.fill(ties, 0, n, 0);
+        Arrays.fill(ties, 0, n, 0);
         for (int i = 0; i < options; i++) {
             double[] a = scores[i];
             int[] behindA = better[i];

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -257,7 +258,7 @@ public final class Smaa implements Assessor {
     private static double entropy(Tally tally) {
         double bits = 0;
         // In the order of the rankings, so that the sum is the same to the last bit.
-        for (int count : new java.util.TreeMap<>(tally.rankings).values()) {
+        for (int count : new TreeMap<>(tally.rankings).values()) {
             double p = count / (double) tally.draws;
             bits -= p * StrictMath.log(p) / StrictMath.log(2);
         }

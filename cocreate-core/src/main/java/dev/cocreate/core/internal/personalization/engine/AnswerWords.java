@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.personalization.engine;
 
 import dev.cocreate.Text;
 import dev.cocreate.profile.Domain;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ final class AnswerWords {
             return join(answers, " or ", " oder ");
         }
         int more = answers.size() - 5;
-        List<Text> few = new java.util.ArrayList<>(answers.subList(0, 5));
+        List<Text> few = new ArrayList<>(answers.subList(0, 5));
         few.add(both("one of " + more + " others", "eines von " + more + " anderen"));
         return join(few, " or ", " oder ");
     }

@@ -7,6 +7,7 @@ import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -280,7 +281,7 @@ abstract class Completions {
         }
 
         private Question question(int number, List<AttributeKey<?>> matters, Conclusion silent) {
-            Map<Conclusion, List<AnswerClass>> byResult = new java.util.LinkedHashMap<>();
+            Map<Conclusion, List<AnswerClass>> byResult = new LinkedHashMap<>();
             for (int answer = 0; answer < classes.get(number).size(); answer++) {
                 CompletionTable after = table.after(number, answer);
                 int[] left = after.conclusions();

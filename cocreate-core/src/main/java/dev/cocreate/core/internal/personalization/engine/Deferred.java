@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.personalization.engine;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class Deferred<T> extends AbstractList<T> {
     private synchronized List<T> found() {
         List<T> list = found;
         if (list == null) {
-            list = List.copyOf(java.util.Objects.requireNonNull(work).get());
+            list = List.copyOf(Objects.requireNonNull(work).get());
             found = list;
             work = null;
         }

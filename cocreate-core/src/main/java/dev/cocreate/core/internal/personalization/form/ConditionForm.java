@@ -21,6 +21,8 @@ import dev.cocreate.profile.Domain;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -89,8 +91,8 @@ public final class ConditionForm {
 
     /** In one order, whatever order they came in. */
     private static List<Object> sorted(Set<?> values) {
-        List<Object> all = new java.util.ArrayList<>(values);
-        all.sort(java.util.Comparator.comparing(Object::toString));
+        List<Object> all = new ArrayList<>(values);
+        all.sort(Comparator.comparing(Object::toString));
         return all;
     }
 

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.TreeSet;
 
 /** Values of attributes as JSON; which kind of value it is, the attribute says. */
@@ -71,7 +72,7 @@ public final class Values {
         if (domain instanceof Domain.OfSet && from instanceof Arr answers) {
             TreeSet<String> held = new TreeSet<>();
             answers.items().forEach(each -> held.add(each.asText(name)));
-            return java.util.Collections.unmodifiableSet(held);
+            return Collections.unmodifiableSet(held);
         }
         if (domain instanceof Domain.OfSet) {
             throw new MalformedJson(name, "it is no array");

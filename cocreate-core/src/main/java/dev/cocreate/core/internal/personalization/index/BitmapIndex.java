@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.personalization.index;
 
 import dev.cocreate.personalization.Condition;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public final class BitmapIndex {
     }
 
     private void fill(long[] set, int words) {
-        java.util.Arrays.fill(set, 0, words, -1L);
+        Arrays.fill(set, 0, words, -1L);
         if ((conjunctions & 63) != 0) {
             set[words - 1] = (1L << conjunctions) - 1;
         }

@@ -8,6 +8,7 @@ import dev.cocreate.personalization.Clause.OneOf;
 import dev.cocreate.personalization.Clause.Range;
 import dev.cocreate.personalization.Condition;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ final class IndexBuilder {
 
     private long[] silent(int words, int[] speaking) {
         long[] line = new long[words];
-        java.util.Arrays.fill(line, -1L);
+        Arrays.fill(line, -1L);
         if ((ruleOf.size() & 63) != 0) {
             line[words - 1] = (1L << ruleOf.size()) - 1;
         }

@@ -10,6 +10,7 @@ import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.transparency.verify.TilePath;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -272,8 +273,7 @@ public final class HashTree {
             tile.add(event.entry(), sha256);
         }
         if (tile.width() != Tile.WIDTH
-                || !java.util.Arrays.equals(
-                        tile.node(Tile.HEIGHT, 0), upper.get(0).get(index))) {
+                || !Arrays.equals(tile.node(Tile.HEIGHT, 0), upper.get(0).get(index))) {
             throw new CoCreateException(
                     "proving from the log: the journal's entries from position " + index * Tile.WIDTH
                             + " on are not what they were. Restore the journal from a copy; nothing was changed",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** Writes files that are there whole and durable, or not at all. */
 final class WholeFile {
@@ -31,7 +32,7 @@ final class WholeFile {
     }
 
     static void writeThrough(Path file, Bytes bytes, StandardOpenOption... how) throws IOException {
-        StandardOpenOption[] options = java.util.Arrays.copyOf(how, how.length + 1);
+        StandardOpenOption[] options = Arrays.copyOf(how, how.length + 1);
         options[how.length] = StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(file, options)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes.toArray());

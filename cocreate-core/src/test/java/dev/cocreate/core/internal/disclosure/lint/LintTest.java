@@ -32,6 +32,7 @@ import dev.cocreate.disclosure.preference.Preferences;
 import dev.cocreate.disclosure.preference.ValueFunction;
 import dev.cocreate.disclosure.risk.Estimate;
 import dev.cocreate.disclosure.risk.PreventInputs;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Thirty rules: each is data, each has a check, each check finds its breach and lets a sound disclosure pass. */
@@ -144,9 +148,7 @@ class LintTest {
                         e -> true,
                         e -> e.criterion().equals("cvd") ? exact(e).from(bare(e, "a source", Certainty.UNRATED)) : e));
         breaches.put(
-                "L10",
-                s -> interests(
-                        s, Optional.of(Interests.of(both("x", "x"), both("y", "y"), java.time.LocalDate.EPOCH))));
+                "L10", s -> interests(s, Optional.of(Interests.of(both("x", "x"), both("y", "y"), LocalDate.EPOCH))));
         breaches.put(
                 "L11",
                 s -> effects(
@@ -343,7 +345,7 @@ class LintTest {
         String formula =
                 Data.read("lint/readability_vectors.json").object("formulas").text("flesch_kincaid_grade");
         // 0.39*words/sentences + 11.8*syllables/words - 15.59
-        List<Double> constants = java.util.regex.Pattern.compile("\\d+\\.\\d+")
+        List<Double> constants = Pattern.compile("\\d+\\.\\d+")
                 .matcher(formula)
                 .results()
                 .map(found -> Double.parseDouble(found.group()))
@@ -436,7 +438,7 @@ class LintTest {
                 s.assessment());
     }
 
-    private static Subject effects(Subject s, java.util.function.Predicate<Effect> keep, UnaryOperator<Effect> change) {
+    private static Subject effects(Subject s, Predicate<Effect> keep, UnaryOperator<Effect> change) {
         return new Subject(
                 s.choice(),
                 s.criteria(),
@@ -540,7 +542,7 @@ class LintTest {
                 List.of(first, 1 - first),
                 List.of(0.01, 0.01),
                 Optional.of(Map.of("cvd", 1.0)),
-                java.util.OptionalDouble.of(confidence),
+                OptionalDouble.of(confidence),
                 0,
                 false);
         Assessment assessment = new Assessment(

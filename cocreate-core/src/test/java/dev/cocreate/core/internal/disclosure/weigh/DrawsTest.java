@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.cocreate.core.internal.disclosure.form.Limits;
 import dev.cocreate.disclosure.effect.Uncertain;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class DrawsTest {
 
     @Test
     void theBitsAreThoseOfTheJdksGeneratorOfTheSameSeed() {
-        java.util.SplittableRandom theirs = new java.util.SplittableRandom(42);
+        SplittableRandom theirs = new SplittableRandom(42);
         Source ours = new Source(42);
         for (int k = 0; k < 10_000; k++) {
             assertThat(ours.nextLong()).isEqualTo(theirs.nextLong());

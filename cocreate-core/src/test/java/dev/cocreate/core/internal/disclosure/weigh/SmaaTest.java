@@ -24,8 +24,11 @@ import dev.cocreate.disclosure.preference.ValueFunction;
 import dev.cocreate.disclosure.preference.Veto;
 import dev.cocreate.disclosure.preference.Weighed;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,13 +242,13 @@ class SmaaTest {
     // Mean weights of the whole simplex are even, so the others keep even proportions.
     private String leads(Problem problem, Flip flip, double weight) {
         int n = problem.criteria().size();
-        Map<String, Double> weights = new java.util.LinkedHashMap<>();
+        Map<String, Double> weights = new LinkedHashMap<>();
         problem.criteria()
                 .forEach(each ->
                         weights.put(each.id(), each.id().equals(flip.criterion()) ? weight : (1 - weight) / (n - 1)));
         Assessment found = assess(problem, Preferences.none().say(new Statement.Exactly(weights)), 2_000);
         return found.fares().stream()
-                .max(java.util.Comparator.comparingDouble(Fare::first))
+                .max(Comparator.comparingDouble(Fare::first))
                 .orElseThrow()
                 .option();
     }
@@ -308,7 +311,7 @@ class SmaaTest {
 
     @Test
     void whatCannotBeWeighedIsRefusedWithTheFieldNamed() {
-        List<Criterion> tooMany = java.util.stream.IntStream.range(0, 10_000)
+        List<Criterion> tooMany = IntStream.range(0, 10_000)
                 .mapToObj(j -> References.criterion("c" + j, Better.HIGHER))
                 .toList();
         refused(() -> new Problem(List.of("a", "b"), tooMany, List.of(), List.of()), "criteria must be 1 to 200");
@@ -355,7 +358,7 @@ class SmaaTest {
         }
         return new Problem(
                 options,
-                java.util.stream.IntStream.range(0, values[0].length)
+                IntStream.range(0, values[0].length)
                         .mapToObj(j -> References.criterion("c" + j, Better.HIGHER))
                         .toList(),
                 effects,

@@ -16,6 +16,7 @@ import dev.cocreate.disclosure.preference.ValueFunction;
 import dev.cocreate.disclosure.preference.ValueFunction.OutOfRange;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -205,7 +206,7 @@ class WeightsTest {
     void reportedNumbersAreTheQuantilesOfTheirDraws() {
         double[] draws = new double[N];
         Sampler.of(Uncertain.Reported.ratio(0.8, 0.73, 0.87)).fill(new Source(4), draws, N);
-        java.util.Arrays.sort(draws);
+        Arrays.sort(draws);
         assertThat(draws[N / 2]).isCloseTo(0.8, within(0.001));
         assertThat(draws[(int) (0.025 * N)]).isCloseTo(0.73, within(0.001));
         assertThat(draws[(int) (0.975 * N)]).isCloseTo(0.87, within(0.001));
@@ -227,8 +228,6 @@ class WeightsTest {
     private static void means(Uncertain value, double expected) {
         double[] draws = new double[N];
         Sampler.of(value).fill(new Source(6), draws, N);
-        assertThat(java.util.Arrays.stream(draws).average().orElseThrow())
-                .as("%s", value)
-                .isCloseTo(expected, within(0.012));
+        assertThat(Arrays.stream(draws).average().orElseThrow()).as("%s", value).isCloseTo(expected, within(0.012));
     }
 }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,9 +59,9 @@ class BookTest {
             authored.add(new Rule.Authored(PartyId.of("firm"), each, 1, Instant.EPOCH));
         }
         return new Bookshelf(
-                        name -> java.util.Optional.<AttributeKey<?>>of(AGE)
+                        name -> Optional.<AttributeKey<?>>of(AGE)
                                 .filter(key -> key.name().equals(name))
-                                .or(() -> java.util.Optional.<AttributeKey<?>>of(ILL)
+                                .or(() -> Optional.<AttributeKey<?>>of(ILL)
                                         .filter(key -> key.name().equals(name))),
                         Map.of("ticket", TICKET))
                 .of(authored)
@@ -69,7 +70,7 @@ class BookTest {
 
     private static Rulebook elsewhere(String json) {
         Map<String, AttributeKey<?>> keys = Map.of("age", AGE, "ill", ILL);
-        return new Bookshelf(name -> java.util.Optional.ofNullable(keys.get(name)), Map.of("ticket", TICKET))
+        return new Bookshelf(name -> Optional.ofNullable(keys.get(name)), Map.of("ticket", TICKET))
                 .read(json)
                 .orElseThrow();
     }
@@ -173,12 +174,12 @@ class BookTest {
                 .as("nor what stands for half the people")
                 .doesNotContain("rules.shadowed");
         Instant later = Instant.parse("2027-01-01T00:00:00Z");
-        Rule soon = fixed.during(new Rule.Validity(java.util.Optional.of(later), java.util.Optional.empty()));
+        Rule soon = fixed.during(new Rule.Validity(Optional.of(later), Optional.empty()));
         assertThat(codes(soon, weak)).as("nor what has not begun").doesNotContain("rules.shadowed");
 
-        Rule old = weak.during(new Rule.Validity(java.util.Optional.empty(), java.util.Optional.of(later)));
+        Rule old = weak.during(new Rule.Validity(Optional.empty(), Optional.of(later)));
         Rule fresh = firm("minors", below(AGE, 18.0), "full")
-                .during(new Rule.Validity(java.util.Optional.of(later), java.util.Optional.empty()));
+                .during(new Rule.Validity(Optional.of(later), Optional.empty()));
         assertThat(codes(old, fresh)).as("one ends when the other begins").doesNotContain("rules.contradiction");
         assertThat(codes(weak, firm("minors", below(AGE, 18.0), "full"))).contains("rules.contradiction");
         Rule club = firm("club", atLeast(AGE, 14.0), "senior").in(Layer.ADOPTED_COMMUNITY);

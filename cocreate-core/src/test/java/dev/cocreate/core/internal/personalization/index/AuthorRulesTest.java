@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -76,7 +77,7 @@ class AuthorRulesTest {
         for (int e = 0; e < 3; e++) {
             String element = "element" + e;
             Set<String> off = inForce.isEmpty() ? Set.of() : Set.of("firm/" + inForce.lastKey());
-            Choices choices = new Choices(off, Set.of(), java.util.Map.of(), java.util.Map.of(), Set.of());
+            Choices choices = new Choices(off, Set.of(), Map.of(), Map.of(), Set.of());
             Side side = Side.of(ADA, round % 2 == 0 ? Choices.NONE : choices, element, Set.of(), false, Instant.EPOCH);
             Panel panel = Panel.of(compiled.on(element), side);
             List<Standing> standing = new ArrayList<>();

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -126,7 +127,7 @@ class CrowdsTest {
     }
 
     private static Reason ground() {
-        return Reason.of("law.erasure", Text.of("She asked for it.").and(java.util.Locale.GERMAN, "Sie bat darum."));
+        return Reason.of("law.erasure", Text.of("She asked for it.").and(Locale.GERMAN, "Sie bat darum."));
     }
 
     @Test

@@ -33,6 +33,7 @@ import dev.cocreate.profile.Look;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -405,7 +406,7 @@ class RecommendationsTest {
         List<String> german = new ArrayList<>();
         bookshop.shop
                 .trail(ADA)
-                .in(Audience.of(java.util.Locale.GERMAN))
+                .in(Audience.of(Locale.GERMAN))
                 .forEach(entry -> german.add(entry.told().words()));
         assertThat(german).contains("bookshop hat festgehalten, dass ada „Dune“ gewählt hat (Bücher).");
     }

@@ -13,6 +13,7 @@ import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import dev.cocreate.journal.Wiped;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -72,8 +73,8 @@ final class Entries implements Journal {
 
     static Bytes entry(int index, int seed) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + ":" + index).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest((seed + ":" + index).getBytes(StandardCharsets.UTF_8));
             byte[] entry = new byte[33];
             entry[0] = 1;
             System.arraycopy(hash, 0, entry, 1, 32);

@@ -17,6 +17,7 @@ import dev.cocreate.transparency.verify.Verifier;
 import dev.cocreate.transparency.verify.VerifierKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -156,7 +157,7 @@ class EvidenceTest {
                         .as("byte %d, flip %d", i, flip)
                         .isFalse();
             }
-            byte[] cut = java.util.Arrays.copyOf(good, i);
+            byte[] cut = Arrays.copyOf(good, i);
             assertThat(verifier.receipt(Bytes.of(cut)).holds())
                     .as("cut to %d", i)
                     .isFalse();
@@ -173,9 +174,7 @@ class EvidenceTest {
                 bad[i] ^= (byte) flip;
                 assertThat(checks(bad)).as("byte %d, flip %d", i, flip).isFalse();
             }
-            assertThat(checks(java.util.Arrays.copyOf(good, i)))
-                    .as("cut to %d", i)
-                    .isFalse();
+            assertThat(checks(Arrays.copyOf(good, i))).as("cut to %d", i).isFalse();
         }
     }
 
@@ -228,7 +227,7 @@ class EvidenceTest {
         for (int i = 1 + chance.nextInt(4); i > 0; i--) {
             int at = input.length == 0 ? 0 : chance.nextInt(input.length);
             switch (chance.nextInt(5)) {
-                case 0 -> input = java.util.Arrays.copyOf(input, at);
+                case 0 -> input = Arrays.copyOf(input, at);
                 case 1 -> {
                     if (input.length > 0) {
                         input = input.clone();
@@ -236,7 +235,7 @@ class EvidenceTest {
                     }
                 }
                 case 2 -> {
-                    byte[] doubled = java.util.Arrays.copyOf(input, input.length + at);
+                    byte[] doubled = Arrays.copyOf(input, input.length + at);
                     System.arraycopy(input, 0, doubled, input.length, at);
                     input = doubled;
                 }

@@ -8,9 +8,11 @@ import dev.cocreate.core.internal.road.SaltedSeal;
 import dev.cocreate.core.internal.transparency.Garden;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +61,7 @@ class GoAuditorTest {
             assumeTrue(false, "go is not installed");
             return;
         }
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
     }
 
@@ -74,7 +76,7 @@ class GoAuditorTest {
             command.add(file.toString());
         }
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return process.exitValue() == 0 ? said.trim() : "fails: " + said.trim();
     }
@@ -130,7 +132,7 @@ class GoAuditorTest {
             flipped[good.length / 2] ^= 1;
             Files.write(file, flipped);
             assertThat(audit()).as("%s flipped", path).startsWith("fails");
-            Files.write(file, java.util.Arrays.copyOf(good, good.length - 1));
+            Files.write(file, Arrays.copyOf(good, good.length - 1));
             assertThat(audit()).as("%s cut short", path).startsWith("fails");
             Files.delete(file);
             assertThat(audit()).as("%s taken away", path).startsWith("fails");

@@ -14,6 +14,7 @@ import dev.cocreate.transparency.verify.Verifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +120,7 @@ class PublicationTest {
         LogKeeper log = log(entries);
         log.publish(directory);
         for (Path file : files()) {
-            Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1_000));
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_000));
         }
         entries.grow(700, 1);
 
