@@ -4,13 +4,6 @@ import dev.cocreate.CoCreate;
 import dev.cocreate.PartyId;
 import dev.cocreate.Text;
 import dev.cocreate.channel.Channel;
-import dev.cocreate.core.internal.journal.MemoryJournal;
-import dev.cocreate.core.internal.journal.MemoryKeys;
-import dev.cocreate.core.internal.journal.PostgresJournal;
-import dev.cocreate.core.internal.journal.Snapshots;
-import dev.cocreate.core.internal.journal.SqlSnapshots;
-import dev.cocreate.core.internal.journal.SqliteJournal;
-import dev.cocreate.core.internal.journal.SqliteKeys;
 import dev.cocreate.core.internal.road.Ids;
 import dev.cocreate.disclosure.risk.RiskModel;
 import dev.cocreate.journal.Journal;
@@ -51,12 +44,8 @@ import javax.sql.DataSource;
  */
 public final class CoCreateBuilder {
 
-    final Supplier<Journal> journal;
-    final Supplier<SubjectKeys> keys;
-    final Supplier<Snapshots> snapshots;
+    final Storage storage;
     private Optional<String> process = Optional.empty();
-    private final boolean alone;
-    boolean passing;
     AttributeCatalogue attributes = AttributeCatalogue.empty();
     final List<Element> elements = new ArrayList<>();
     final List<Shelf> shelves = new ArrayList<>();
@@ -73,21 +62,10 @@ public final class CoCreateBuilder {
     final Set<PartyId> custodians = new HashSet<>();
     final List<Text> copies = new ArrayList<>();
 
-    /**
-     * @param alone whether there is usually no other process over the journal
-     * @param log what signs it if nothing else is said
-     */
-    private CoCreateBuilder(
-            Supplier<Journal> journal,
-            Supplier<SubjectKeys> keys,
-            Supplier<Snapshots> snapshots,
-            boolean alone,
-            Optional<SignedLog> log) {
+    /** @param log what signs it if nothing else is said */
+    private CoCreateBuilder(Storage storage, Optional<SignedLog> log) {
+        this.storage = storage;
         this.log = log;
-        this.journal = journal;
-        this.keys = keys;
-        this.snapshots = snapshots;
-        this.alone = alone;
     }
 
     /**
@@ -96,8 +74,7 @@ public final class CoCreateBuilder {
      * @return the builder
      */
     public static CoCreateBuilder inMemory() {
-        return new CoCreateBuilder(
-                MemoryJournal::new, MemoryKeys::new, Snapshots::none, true, Optional.of(SignedLog.passing()));
+        return new CoCreateBuilder(Storage.inMemory(), Optional.of(SignedLog.passing()));
     }
 
     /**
@@ -115,14 +92,7 @@ public final class CoCreateBuilder {
      */
     public static CoCreateBuilder embedded(Path file) {
         Objects.requireNonNull(file, "file");
-        Path keys = file.resolveSibling(file.getFileName() + ".keys");
-        Path snapshots = file.resolveSibling(file.getFileName() + ".snapshots");
-        return new CoCreateBuilder(
-                () -> SqliteJournal.open(file),
-                () -> SqliteKeys.open(keys),
-                () -> SqlSnapshots.in(snapshots),
-                true,
-                Optional.of(SignedLog.beside(file)));
+        return new CoCreateBuilder(Storage.embedded(file), Optional.of(SignedLog.beside(file)));
     }
 
     /**
@@ -136,7 +106,7 @@ public final class CoCreateBuilder {
     public static CoCreateBuilder over(Journal journal, SubjectKeys keys) {
         Objects.requireNonNull(journal, "journal");
         Objects.requireNonNull(keys, "keys");
-        return new CoCreateBuilder(() -> journal, () -> keys, Snapshots::none, false, Optional.empty());
+        return new CoCreateBuilder(Storage.over(journal, keys), Optional.empty());
     }
 
     /**
@@ -150,8 +120,7 @@ public final class CoCreateBuilder {
     public static CoCreateBuilder shared(DataSource pool, SubjectKeys keys) {
         Objects.requireNonNull(pool, "pool");
         Objects.requireNonNull(keys, "keys");
-        return new CoCreateBuilder(
-                () -> PostgresJournal.open(pool), () -> keys, () -> SqlSnapshots.in(pool), false, Optional.empty());
+        return new CoCreateBuilder(Storage.shared(pool, keys), Optional.empty());
     }
 
     /**
@@ -170,14 +139,7 @@ public final class CoCreateBuilder {
     public static CoCreateBuilder within(Connection connection, SubjectKeys keys) {
         Objects.requireNonNull(connection, "connection");
         Objects.requireNonNull(keys, "keys");
-        CoCreateBuilder plan = new CoCreateBuilder(
-                () -> PostgresJournal.in(connection),
-                () -> new BorrowedKeys(keys),
-                Snapshots::none,
-                false,
-                Optional.empty());
-        plan.passing = true;
-        return plan;
+        return new CoCreateBuilder(Storage.within(connection, keys), Optional.empty());
     }
 
     /**
@@ -388,7 +350,9 @@ public final class CoCreateBuilder {
     }
 
     String node() {
-        return process.orElseGet(() -> alone ? "embedded" : idSource().next().toString());
+        return process.orElseGet(() -> storage.sharing() == Storage.Sharing.ALONE
+                ? "embedded"
+                : idSource().next().toString());
     }
 
     /**

@@ -23,7 +23,6 @@ import dev.cocreate.core.internal.disclosure.DisclosureEvent;
 import dev.cocreate.core.internal.disclosure.DisclosureGate;
 import dev.cocreate.core.internal.disclosure.DisclosureTelling;
 import dev.cocreate.core.internal.disclosure.risk.Models;
-import dev.cocreate.core.internal.journal.Snapshots;
 import dev.cocreate.core.internal.personalization.DutyGate;
 import dev.cocreate.core.internal.personalization.FactReader;
 import dev.cocreate.core.internal.personalization.Personalizations;
@@ -77,16 +76,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Every room over one journal: collects what each brings to the road, and hands each out. */
 final class House implements CoCreate {
 
     private static final int STATES_KEPT = 10_000;
 
-    private final Journal journal;
-    private final SubjectKeys keys;
-    private final Snapshots snapshots;
+    private final Storage.Stores stores;
+    private final Life life;
     private final Couriers couriers = new Couriers();
     private final Road road;
     private final Profiles profiles;
@@ -100,13 +97,14 @@ final class House implements CoCreate {
     private final Delivery delivery;
     private final Eraser eraser;
     private final Logged log;
-    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.BUILT);
 
-    private House(CoCreateBuilder plan, Journal journal, SubjectKeys keys) {
-        this.journal = journal;
-        this.keys = keys;
+    private House(CoCreateBuilder plan, Storage.Stores stores) {
+        boolean passing = plan.storage.sharing() == Storage.Sharing.PASSING;
+        Journal journal = stores.journal();
+        SubjectKeys keys = stores.keys();
+        this.stores = stores;
+        this.life = new Life(passing);
         this.knowledge = plan.knowledge;
-        this.snapshots = plan.snapshots.get();
         Seal seal = new SealedSeal(keys);
         AttributeCatalogue attributes = plan.catalogue();
         ProfileReader reader = new ProfileReader(attributes);
@@ -128,12 +126,10 @@ final class House implements CoCreate {
                 gates,
                 STATES_KEPT,
                 couriers::ring,
-                new Freezer(snapshots, keys));
+                new Freezer(stores.snapshots(), keys));
         this.trails = new Trails(road, tellings(attributes, plan.shelves), this::log);
         this.eraser = new Eraser(road, journal, keys, plan.custodians, elsewhere(plan));
-        if (plan.passing) {
-            stage.set(Stage.PASSING);
-        } else {
+        if (!passing) {
             eraser.resume();
         }
         couriers.add(eraser.forgetting(), road.size());
@@ -158,26 +154,17 @@ final class House implements CoCreate {
         couriers.add(tender, tender.position());
         couriers.add(delivery, delivery.position());
         this.log = new Logged(plan.log, journal, seal, plan.clock);
-        if (!plan.passing) {
+        if (!passing) {
             delivery.recall();
         }
     }
 
     static CoCreate built(CoCreateBuilder plan) {
-        Journal journal = plan.journal.get();
+        Storage.Stores stores = plan.storage.open();
         try {
-            return built(plan, journal, plan.keys.get());
+            return new House(plan, stores);
         } catch (RuntimeException e) {
-            journal.close();
-            throw e;
-        }
-    }
-
-    private static House built(CoCreateBuilder plan, Journal journal, SubjectKeys keys) {
-        try {
-            return new House(plan, journal, keys);
-        } catch (RuntimeException e) {
-            keys.close();
+            stores.close();
             throw e;
         }
     }
@@ -293,30 +280,17 @@ final class House implements CoCreate {
 
     @Override
     public void start() {
-        if (stage.compareAndSet(Stage.BUILT, Stage.STARTED)) {
+        if (life.starts()) {
             delivery.start();
             couriers.start(road);
             log.start();
-        } else if (stage.get() == Stage.CLOSED) {
-            throw new IllegalStateException("this library is closed: build another over the same journal");
-        } else if (stage.get() == Stage.PASSING) {
-            throw passing();
-        } else if (stage.get() == Stage.SETTLING) {
-            throw new IllegalStateException("this library carries by settle() already: call one or the other");
         }
     }
 
     @Override
     public boolean settle() {
-        if (stage.compareAndSet(Stage.BUILT, Stage.SETTLING)) {
+        if (life.settles()) {
             delivery.open();
-        } else if (stage.get() == Stage.PASSING) {
-            throw passing();
-        } else if (stage.get() != Stage.SETTLING) {
-            throw new IllegalStateException(
-                    stage.get() == Stage.CLOSED
-                            ? "this library is closed: build another over the same journal"
-                            : "this library carries by its own threads already: settle() is for hosts without them");
         }
         boolean carried = true;
         long before;
@@ -331,31 +305,13 @@ final class House implements CoCreate {
 
     @Override
     public void close() {
-        if (stage.getAndSet(Stage.CLOSED) != Stage.CLOSED) {
-            couriers.close();
-            delivery.close();
-            log.close();
-            try {
-                snapshots.close();
-                journal.close();
-            } finally {
-                keys.close();
+        if (life.ends()) {
+            try (stores;
+                    log;
+                    delivery;
+                    couriers) {
+                // Closed in turn, from the last to the first, whichever of them fails to.
             }
         }
-    }
-
-    private static IllegalStateException passing() {
-        return new IllegalStateException(
-                "this library is within a transaction of the host's: those who share the database carry what it commits");
-    }
-
-    /** How far a library's life has come. */
-    private enum Stage {
-        BUILT,
-        STARTED,
-        SETTLING,
-        CLOSED,
-        /** Within a transaction of the host's, which others carry the news of. */
-        PASSING
     }
 }
