@@ -230,7 +230,8 @@ record Bargaining(
         return new Bargaining(dialogue, offers, live, Copies.changed(agreements, number, change), rounds, turnedDown);
     }
 
-    private static Offer in(Offer offer, Offer.State state, Set<PartyId> accepted) {
+    /** The same offer in another state. */
+    static Offer in(Offer offer, Offer.State state, Set<PartyId> accepted) {
         return new Offer(
                 offer.dialogue(),
                 offer.turn(),

@@ -71,24 +71,10 @@ record Snapshot(DialogueState state, Instant now) implements DialogueView {
     @Override
     public List<Offer> offers() {
         return state.bargaining().offers().values().stream()
-                .map(offer -> offer.state() == Offer.State.TABLED && !offer.isLive(now) ? expired(offer) : offer)
+                .map(offer -> offer.state() == Offer.State.TABLED && !offer.isLive(now)
+                        ? Bargaining.in(offer, Offer.State.EXPIRED, offer.accepted())
+                        : offer)
                 .toList();
-    }
-
-    private static Offer expired(Offer offer) {
-        return new Offer(
-                offer.dialogue(),
-                offer.turn(),
-                offer.by(),
-                offer.terms(),
-                offer.termsHash(),
-                offer.binding(),
-                offer.expires(),
-                offer.counters(),
-                offer.replaces(),
-                offer.required(),
-                offer.accepted(),
-                Offer.State.EXPIRED);
     }
 
     @Override
