@@ -1,6 +1,8 @@
 package dev.cocreate.channel;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -8,17 +10,17 @@ import java.util.Set;
 /**
  * What a channel can do. Fixed before it starts; the contract in the testkit proves every claim.
  *
+ * <pre>{@code
+ * ChannelProfile.plain("mail").carrying(100_000, 25_000_000).able(Ability.THREAD, Ability.DEDUPLICATE)
+ * }</pre>
+ *
  * <p>Immutable.
  *
  * @param scheme which addresses it serves
  * @param longestText how many characters it carries in one turn
  * @param largestAttachment how many bytes an attachment it refers to may have; 0 if it carries none
  * @param receipts what it reports of what it sent
- * @param edits whether it can replace what it sent
- * @param retracts whether it can take back what it sent
- * @param threads whether it keeps conversations apart
- * @param dedupesBySendKey whether a send repeated under one key is seen once
- * @param authenticatesSender whether it can vouch for who sent something
+ * @param abilities what it can do beyond carrying a text
  * @param proactive when it may be used to speak first
  * @param replyWindow how long after contact that stays permitted, where it is a matter of time
  */
@@ -27,24 +29,32 @@ public record ChannelProfile(
         int longestText,
         long largestAttachment,
         Set<Receipt> receipts,
-        boolean edits,
-        boolean retracts,
-        boolean threads,
-        boolean dedupesBySendKey,
-        boolean authenticatesSender,
+        Set<Ability> abilities,
         Proactive proactive,
         Optional<Duration> replyWindow) {
+
+    /** What a channel may be able to do beyond carrying a text. */
+    public enum Ability {
+        /** Replace what it sent. */
+        EDIT,
+        /** Take back what it sent. */
+        RETRACT,
+        /** Keep conversations apart. */
+        THREAD,
+        /** See to it that a send repeated under one key is seen once. */
+        DEDUPLICATE,
+        /** Vouch for who sent something. */
+        AUTHENTICATE
+    }
 
     /** When a channel may be used to speak first. */
     public enum Proactive {
         /** Always. */
         ALWAYS,
-        /** Once she has used it. */
+        /** Once she has used it in the dialogue: only in answer. */
         AFTER_CONTACT,
-        /** For some time after she used it. */
-        IN_WINDOW,
-        /** Never: only in answer. */
-        NEVER
+        /** For some time after she last used it in the dialogue. */
+        IN_WINDOW
     }
 
     /**
@@ -54,18 +64,15 @@ public record ChannelProfile(
      * @param longestText at least 1
      * @param largestAttachment at least 0
      * @param receipts as above
-     * @param edits as above
-     * @param retracts as above
-     * @param threads as above
-     * @param dedupesBySendKey as above
-     * @param authenticatesSender as above
+     * @param abilities as above
      * @param proactive as above
-     * @param replyWindow present if and only if {@code proactive} is {@link Proactive#IN_WINDOW}
+     * @param replyWindow more than nothing, and present if and only if {@code proactive} is {@link Proactive#IN_WINDOW}
      * @throws IllegalArgumentException if something is outside its range
      */
     public ChannelProfile {
         Address.of(scheme, "any");
         receipts = Set.copyOf(receipts);
+        abilities = Set.copyOf(abilities);
         Objects.requireNonNull(proactive, "proactive");
         if (longestText < 1 || largestAttachment < 0) {
             throw new IllegalArgumentException("a channel carries texts of at least 1 character and attachments of at"
@@ -74,125 +81,86 @@ public record ChannelProfile(
         if (replyWindow.isPresent() != (proactive == Proactive.IN_WINDOW)) {
             throw new IllegalArgumentException("a reply window goes with IN_WINDOW and with nothing else");
         }
+        if (replyWindow.filter(window -> window.isNegative() || window.isZero()).isPresent()) {
+            throw new IllegalArgumentException("a reply window lasts some time, but this was " + replyWindow.get());
+        }
     }
 
     /**
-     * A plain channel: 20,000 characters, no attachments, receipts, edits, retractions or threads; it neither
-     * recognises repeated sends nor vouches for senders, and may always speak first.
+     * A plain channel: 20,000 characters, no attachments, no receipts and no abilities; it may always speak first.
      *
      * @param scheme which addresses it serves
      * @return the profile, to be enriched
      */
     public static ChannelProfile plain(String scheme) {
-        return new ChannelProfile(
-                scheme, 20_000, 0, Set.of(), false, false, false, false, false, Proactive.ALWAYS, Optional.empty());
+        return new ChannelProfile(scheme, 20_000, 0, Set.of(), Set.of(), Proactive.ALWAYS, Optional.empty());
     }
 
     /**
-     * The same with these receipts.
+     * Whether it can do something.
      *
-     * @param reported what it reports
-     * @return the profile
+     * @param ability what
+     * @return whether it says so
      */
-    public ChannelProfile reporting(Set<Receipt> reported) {
-        return new ChannelProfile(
-                scheme,
-                longestText,
-                largestAttachment,
-                reported,
-                edits,
-                retracts,
-                threads,
-                dedupesBySendKey,
-                authenticatesSender,
-                proactive,
-                replyWindow);
+    public boolean can(Ability ability) {
+        return abilities.contains(ability);
     }
 
     /**
      * The same within these limits.
      *
      * @param text how many characters
-     * @param attachment how many bytes
+     * @param attachment how many bytes; 0 for none
      * @return the profile
      */
     public ChannelProfile carrying(int text, long attachment) {
-        return new ChannelProfile(
-                scheme,
-                text,
-                attachment,
-                receipts,
-                edits,
-                retracts,
-                threads,
-                dedupesBySendKey,
-                authenticatesSender,
-                proactive,
-                replyWindow);
+        return new ChannelProfile(scheme, text, attachment, receipts, abilities, proactive, replyWindow);
     }
 
     /**
-     * The same, with or without changes to what was sent.
+     * The same with these receipts.
      *
-     * @param edited whether it can replace
-     * @param retracted whether it can take back
+     * @param reported all it reports
      * @return the profile
      */
-    public ChannelProfile changing(boolean edited, boolean retracted) {
+    public ChannelProfile reporting(Receipt... reported) {
         return new ChannelProfile(
-                scheme,
-                longestText,
-                largestAttachment,
-                receipts,
-                edited,
-                retracted,
-                threads,
-                dedupesBySendKey,
-                authenticatesSender,
-                proactive,
-                replyWindow);
+                scheme, longestText, largestAttachment, Set.of(reported), abilities, proactive, replyWindow);
     }
 
     /**
-     * The same, with or without threads.
+     * The same, able to do more.
      *
-     * @param threaded whether it keeps conversations apart
+     * @param more added to what it could do before
      * @return the profile
      */
-    public ChannelProfile threading(boolean threaded) {
-        return new ChannelProfile(
-                scheme,
-                longestText,
-                largestAttachment,
-                receipts,
-                edits,
-                retracts,
-                threaded,
-                dedupesBySendKey,
-                authenticatesSender,
-                proactive,
-                replyWindow);
+    public ChannelProfile able(Ability... more) {
+        Set<Ability> all = new HashSet<>(abilities);
+        all.addAll(List.of(more));
+        return new ChannelProfile(scheme, longestText, largestAttachment, receipts, all, proactive, replyWindow);
     }
 
     /**
-     * The same, recognising repeated sends or not, and vouching for senders or not.
+     * The same, to be used first only when this permits it.
      *
-     * @param dedupes whether a send repeated under one key is seen once
-     * @param authenticates whether it can vouch for who sent something
+     * @param permitted anything but {@link Proactive#IN_WINDOW}, for which see {@link #answeringWithin}
      * @return the profile
+     * @throws IllegalArgumentException if a window is missing
      */
-    public ChannelProfile trusting(boolean dedupes, boolean authenticates) {
+    public ChannelProfile speakingFirst(Proactive permitted) {
         return new ChannelProfile(
-                scheme,
-                longestText,
-                largestAttachment,
-                receipts,
-                edits,
-                retracts,
-                threads,
-                dedupes,
-                authenticates,
-                proactive,
-                replyWindow);
+                scheme, longestText, largestAttachment, receipts, abilities, permitted, Optional.empty());
+    }
+
+    /**
+     * The same, to be used only for some time after she last used it in the dialogue.
+     *
+     * @param window how long; more than nothing
+     * @return the profile
+     * @throws IllegalArgumentException if the window is not
+     */
+    public ChannelProfile answeringWithin(Duration window) {
+        return new ChannelProfile(
+                scheme, longestText, largestAttachment, receipts, abilities, Proactive.IN_WINDOW, Optional.of(window));
     }
 }

@@ -4,6 +4,7 @@ import dev.cocreate.channel.Address;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.ChannelContext;
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.SendOutcome;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class Inbox implements Channel {
 
     @Override
     public ChannelProfile profile() {
-        return ChannelProfile.plain("inbox").trusting(true, true);
+        return ChannelProfile.plain("inbox").able(Ability.DEDUPLICATE, Ability.AUTHENTICATE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cocreate.channel.Address;
 import dev.cocreate.channel.Channel;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.Inbound;
 import dev.cocreate.channel.Receipt;
 import dev.cocreate.channel.SendOutcome;
@@ -101,7 +102,7 @@ public abstract class ChannelContract extends ChannelSendingContract {
     /** C9: an answer comes in under the conversation it answers. */
     @Test
     protected void c09AnAnswerStaysInItsConversation() {
-        assumeTrue(channel.profile().threads(), "the channel does not keep conversations apart");
+        assumeTrue(channel.profile().can(Ability.THREAD), "the channel does not keep conversations apart");
         SendOutcome.Accepted sent = (SendOutcome.Accepted) send(outbound(3, "question"));
         send(outbound(4, "another question"));
         far.answer(far.seen().get(0), "answer");
@@ -171,7 +172,7 @@ public abstract class ChannelContract extends ChannelSendingContract {
 
         for (Inbound inbound : desk.committed()) {
             boolean forged = inbound.move().toString().contains("really");
-            boolean vouches = channel.profile().authenticatesSender();
+            boolean vouches = channel.profile().can(Ability.AUTHENTICATE);
             assertEquals(vouches && !forged, inbound.senderAuthenticated(), "vouched for: " + inbound.externalId());
         }
     }

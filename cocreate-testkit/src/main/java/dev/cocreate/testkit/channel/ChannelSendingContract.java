@@ -12,6 +12,7 @@ import dev.cocreate.Role;
 import dev.cocreate.channel.Address;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.dialogue.Move;
@@ -98,7 +99,8 @@ public abstract class ChannelSendingContract {
     /** C4: a send repeated under one key is seen once, if the profile says so. */
     @Test
     protected void c04ARepeatedSendIsSeenOnce() {
-        assumeTrue(channel.profile().dedupesBySendKey(), "the channel does not claim to recognise repeated sends");
+        assumeTrue(
+                channel.profile().can(Ability.DEDUPLICATE), "the channel does not claim to recognise repeated sends");
         Outbound first = outbound(1, "once");
         send(first);
         SendOutcome again = send(attempt(first, 2));
@@ -169,11 +171,12 @@ public abstract class ChannelSendingContract {
         String first = accepted(send(outbound(1, "first")));
         SendOutcome edit = send(changing(first, new Speech.Edit(1, "better"), "better"));
         String shown = far.seen().get(0).words();
-        assertEquals(channel.profile().edits(), edit instanceof SendOutcome.Accepted && shown.equals("better"));
+        assertEquals(
+                channel.profile().can(Ability.EDIT), edit instanceof SendOutcome.Accepted && shown.equals("better"));
 
         SendOutcome retract = send(changing(first, new Speech.Retract(1, ""), "taken back"));
         boolean gone = far.seen().get(0).retracted();
-        assertEquals(channel.profile().retracts(), retract instanceof SendOutcome.Accepted && gone);
+        assertEquals(channel.profile().can(Ability.RETRACT), retract instanceof SendOutcome.Accepted && gone);
     }
 
     /** C12: the server's reasons to refuse are told apart. */
@@ -291,7 +294,7 @@ public abstract class ChannelSendingContract {
     private Outbound changing(String externalId, Move move, String words) {
         Outbound plain = outbound(1, words, move);
         ChannelProfile profile = channel.profile();
-        boolean can = move instanceof Speech.Edit ? profile.edits() : profile.retracts();
+        boolean can = move instanceof Speech.Edit ? profile.can(Ability.EDIT) : profile.can(Ability.RETRACT);
         return new Outbound(
                 plain.sendKey(),
                 1,

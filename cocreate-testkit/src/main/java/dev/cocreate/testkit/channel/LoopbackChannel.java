@@ -4,6 +4,7 @@ import dev.cocreate.CoCreateException;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.ChannelContext;
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.Inbound;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.Receipt;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +54,8 @@ public class LoopbackChannel implements Channel {
     public ChannelProfile profile() {
         return ChannelProfile.plain(server.scheme())
                 .carrying(LONGEST, LARGEST)
-                .reporting(Set.of(Receipt.DELIVERED, Receipt.READ))
-                .changing(true, true)
-                .threading(true)
-                .trusting(true, true);
+                .reporting(Receipt.DELIVERED, Receipt.READ)
+                .able(Ability.values());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.delivery;
 
 import dev.cocreate.channel.Address;
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.core.internal.delivery.LaneEvent.AttemptBegun;
@@ -142,7 +143,7 @@ final class Lane {
             log.note(slip, new TurnWithheld(turn.number()), List.of(turn.by()));
             return Optional.empty();
         }
-        return what.station().profile().dedupesBySendKey() ? sendSeveral(what, slip) : sendOne(what, slip);
+        return what.station().profile().can(Ability.DEDUPLICATE) ? sendSeveral(what, slip) : sendOne(what, slip);
     }
 
     private Optional<Instant> sendSeveral(Next.Sending what, Slip slip) {
@@ -250,9 +251,9 @@ final class Lane {
 
     /** What the channel called the turn that this one changes. */
     private Optional<String> changed(Turn turn, ChannelProfile profile) {
-        long changed = turn.move() instanceof Edit edit && profile.edits()
+        long changed = turn.move() instanceof Edit edit && profile.can(Ability.EDIT)
                 ? edit.turn()
-                : turn.move() instanceof Retract retract && profile.retracts() ? retract.turn() : 0;
+                : turn.move() instanceof Retract retract && profile.can(Ability.RETRACT) ? retract.turn() : 0;
         return changed == 0 ? Optional.empty() : outbox.externalId(changed);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.delivery;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.core.internal.delivery.LaneEvent.AttemptFailed;
 import dev.cocreate.core.internal.delivery.LaneEvent.Handed;
@@ -77,7 +78,7 @@ final class Logbook {
     /** The channel as a whole is not to be used now; what was begun is called off without counting. */
     private Instant backAgain(Slip slip, Turn turn, Attempt tried, Station station) {
         Instant open = station.breaker().openUntil();
-        if (!station.profile().dedupesBySendKey()) {
+        if (!station.profile().can(Ability.DEDUPLICATE)) {
             note(
                     slip,
                     new AttemptFailed(turn.number(), tried.count(), "the channel was not to be used", open),

@@ -96,7 +96,7 @@ final class Office {
         Instant heard = lane.heard().get(profile.scheme());
         return switch (profile.proactive()) {
             case ALWAYS -> true;
-            case AFTER_CONTACT, NEVER -> heard != null;
+            case AFTER_CONTACT -> heard != null;
             case IN_WINDOW ->
                 heard != null
                         && profile.replyWindow()

@@ -5,6 +5,7 @@ import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.channel.ChannelContext;
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.Inbound;
 import dev.cocreate.channel.Ingest;
 import dev.cocreate.channel.Receipt;
@@ -71,7 +72,7 @@ final class Reception implements ChannelContext {
         boolean own = lane.flatMap(LaneState::id)
                 .filter(id -> id.recipient().equals(sender.get()))
                 .isPresent();
-        if (!inbound.senderAuthenticated() && !(own && !profile.authenticatesSender())) {
+        if (!inbound.senderAuthenticated() && !(own && !profile.can(Ability.AUTHENTICATE))) {
             return keepApart(message, "sender-not-authenticated", Optional.of(inbound.move()));
         }
         Optional<String> dialogue = own

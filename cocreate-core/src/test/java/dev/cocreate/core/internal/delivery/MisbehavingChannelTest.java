@@ -8,6 +8,7 @@ import dev.cocreate.channel.Address;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.ChannelContext;
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.DeliveryState;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.Receipt;
@@ -43,7 +44,7 @@ class MisbehavingChannelTest {
 
         @Override
         public ChannelProfile profile() {
-            return ChannelProfile.plain(scheme).trusting(true, true);
+            return ChannelProfile.plain(scheme).able(Ability.DEDUPLICATE, Ability.AUTHENTICATE);
         }
 
         @Override

@@ -10,6 +10,7 @@ import dev.cocreate.channel.Address;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.ChannelContext;
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.core.internal.dialogue.CharterGate;
@@ -152,7 +153,7 @@ final class Posting {
 
         @Override
         public ChannelProfile profile() {
-            return ChannelProfile.plain("file").trusting(true, true);
+            return ChannelProfile.plain("file").able(Ability.DEDUPLICATE, Ability.AUTHENTICATE);
         }
 
         @Override

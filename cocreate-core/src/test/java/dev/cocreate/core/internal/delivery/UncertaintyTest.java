@@ -5,6 +5,7 @@ import static dev.cocreate.core.internal.dialogue.Square.CLINIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.DeliveryState;
 import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.channel.SendOutcome.Unknown;
@@ -89,7 +90,8 @@ class UncertaintyTest extends OverAStore {
 
     @Test
     void whatIsTooLongForAChannelIsRefusedAndNeverCut() {
-        Wire small = new Wire(ChannelProfile.plain("sms").carrying(20, 0).trusting(true, true));
+        Wire small =
+                new Wire(ChannelProfile.plain("sms").carrying(20, 0).able(Ability.DEDUPLICATE, Ability.AUTHENTICATE));
         PostRoom sms = room(small);
         sms.reach("sms:ada");
         sms.talk.say(CLINIC, "This is longer than twenty characters.").orElseThrow();

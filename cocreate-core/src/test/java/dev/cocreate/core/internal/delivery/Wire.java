@@ -4,6 +4,7 @@ import dev.cocreate.channel.Address;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.ChannelContext;
 import dev.cocreate.channel.ChannelProfile;
+import dev.cocreate.channel.ChannelProfile.Ability;
 import dev.cocreate.channel.Inbound;
 import dev.cocreate.channel.Ingest;
 import dev.cocreate.channel.Outbound;
@@ -36,11 +37,11 @@ final class Wire implements Channel {
     }
 
     static Wire careful(String scheme) {
-        return new Wire(ChannelProfile.plain(scheme).trusting(true, true).threading(true));
+        return new Wire(ChannelProfile.plain(scheme).able(Ability.DEDUPLICATE, Ability.AUTHENTICATE, Ability.THREAD));
     }
 
     static Wire forgetful(String scheme) {
-        return new Wire(ChannelProfile.plain(scheme).trusting(false, true));
+        return new Wire(ChannelProfile.plain(scheme).able(Ability.AUTHENTICATE));
     }
 
     @Override
@@ -61,7 +62,7 @@ final class Wire implements Channel {
     }
 
     synchronized SendOutcome arrive(Outbound outbound) {
-        if (!profile.dedupesBySendKey() || keys.add(outbound.sendKey())) {
+        if (!profile.can(Ability.DEDUPLICATE) || keys.add(outbound.sendKey())) {
             seen.add(outbound);
         }
         return SendOutcome.Accepted.as("wire-" + outbound.sendKey());
