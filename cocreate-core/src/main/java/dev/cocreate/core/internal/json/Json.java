@@ -106,14 +106,12 @@ public sealed interface Json {
 
         /** The items of an array, read one by one. */
         public <T> List<T> list(String name, Function<? super Json, ? extends T> read) {
-            if (get(name) instanceof Arr array) {
-                List<T> items = new ArrayList<>(array.items().size());
-                for (Json item : array.items()) {
-                    items.add(read.apply(item));
-                }
-                return Collections.unmodifiableList(items);
+            List<Json> given = get(name).asArray(name).items();
+            List<T> items = new ArrayList<>(given.size());
+            for (Json item : given) {
+                items.add(read.apply(item));
             }
-            throw new MalformedJson(name, "it is no array");
+            return Collections.unmodifiableList(items);
         }
 
         public List<String> texts(String name) {
@@ -199,6 +197,14 @@ public sealed interface Json {
             return object;
         }
         throw new MalformedJson("value", "it is no object");
+    }
+
+    /** This value as an array; {@code name} is for the error. */
+    default Arr asArray(String name) {
+        if (this instanceof Arr array) {
+            return array;
+        }
+        throw new MalformedJson(name, "it is no array");
     }
 
     /** This value as a text; {@code name} is for the error. */

@@ -4,7 +4,8 @@ import dev.cocreate.Bytes;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.personalization.form.BookForm;
-import dev.cocreate.core.internal.personalization.form.ForeignForm;
+import dev.cocreate.core.internal.personalization.form.FromJsonLogic;
+import dev.cocreate.core.internal.personalization.form.FromUnomi;
 import dev.cocreate.core.internal.personalization.form.InGerman;
 import dev.cocreate.core.internal.personalization.form.RuleCheck;
 import dev.cocreate.core.internal.personalization.form.RuleParser;
@@ -72,12 +73,12 @@ public final class Bookshelf implements Rulebooks {
     public Loading<Condition> fromUnomi(String json) {
         return checked(
                 "unomi.no-counterpart",
-                () -> new ForeignForm(keys).unomi(json(json).asObject()));
+                () -> new FromUnomi(keys).read(json(json).asObject()));
     }
 
     @Override
     public Loading<Condition> fromJsonLogic(String json) {
-        return checked("jsonlogic.no-counterpart", () -> new ForeignForm(keys).jsonLogic(json(json)));
+        return checked("jsonlogic.no-counterpart", () -> new FromJsonLogic(keys).read(json(json)));
     }
 
     private static Json json(String json) {

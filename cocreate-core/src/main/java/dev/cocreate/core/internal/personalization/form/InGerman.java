@@ -69,14 +69,26 @@ public final class InGerman {
             phrase("it is no instant, such as ", "es ist kein Zeitpunkt, etwa "),
             phrase("it is no day, such as ", "es ist kein Tag, etwa "),
             phrase("'([^']*)' has no counterpart here", "„$1“ hat hier keine Entsprechung"),
-            phrase("it has (one operator|three parts|two sides), but has (\\d+)", "nötig: $1, vorhanden: $2"),
+            phrase(
+                    "it has (one operator|one part|at least one part|three parts|two sides), but has (\\d+)",
+                    "nötig: $1, vorhanden: $2"),
             phrase("nötig: one operator", "nötig: ein Operator"),
+            phrase("nötig: one part", "nötig: ein Teil"),
+            phrase("nötig: at least one part", "nötig: mindestens ein Teil"),
             phrase("nötig: three parts", "nötig: drei Teile"),
             phrase("nötig: two sides", "nötig: zwei Seiten"),
             phrase(
                     "a default takes silence for an answer; here silence is unknown",
                     "ein Vorgabewert nimmt Schweigen für eine Antwort; hier ist Schweigen unbekannt"),
-            phrase("silence", "Schweigen"),
+            phrase(
+                    "a comparison with null takes silence for an answer; here silence is unknown",
+                    "ein Vergleich mit null nimmt Schweigen für eine Antwort; hier ist Schweigen unbekannt"),
+            phrase(
+                    "'missing' takes silence for an answer; here silence is unknown",
+                    "„missing“ nimmt Schweigen für eine Antwort; hier ist Schweigen unbekannt"),
+            phrase(
+                    "Unomi compares free text without regard to case and accents, here every letter counts",
+                    "Unomi vergleicht freien Text ohne Groß- und Kleinschreibung und Akzente, hier zählt jeder Buchstabe"),
             phrase("it names none of ", "es nennt keines von "),
             phrase("it is none of ", "es ist keines von "),
             phrase("it is neither true nor false", "es ist weder true noch false"),

@@ -119,15 +119,6 @@ class FormsTest {
         for (String json : List.of("{", "{\"version\":2}", "{}", "[".repeat(10_000))) {
             bilingual(shelf.read(json));
         }
-        for (String logic : List.of(
-                "{\"missing\":[\"a\"]}",
-                "{\"==\":[{\"var\":[\"number\",0]},1]}",
-                "{\"if\":[1]}",
-                "{\"<\":[1]}",
-                "{\"a\":1,\"b\":2}")) {
-            bilingual(shelf.fromJsonLogic(logic));
-        }
-        bilingual(shelf.fromUnomi("{\"type\":\"pastEventCondition\"}"));
     }
 
     private static void bilingual(Loading<?> loading) {
@@ -174,37 +165,5 @@ class FormsTest {
         String deep = "[".repeat(10_000);
         assertThat(shelf.read(deep)).isInstanceOf(Loading.Unsound.class);
         assertThatThrownBy(() -> shelf.read("{}").orElseThrow()).hasMessageContaining("version");
-    }
-
-    @Test
-    void readsConditionsOfUnomi() {
-        Condition read = shelf.fromUnomi("{\"type\":\"booleanCondition\",\"parameterValues\":{\"operator\":\"and\","
-                        + "\"subConditions\":[{\"type\":\"profilePropertyCondition\",\"parameterValues\":{"
-                        + "\"propertyName\":\"properties.number\",\"comparisonOperator\":\"greaterThan\","
-                        + "\"propertyValueInteger\":3}},{\"type\":\"profilePropertyCondition\",\"parameterValues\":{"
-                        + "\"propertyName\":\"properties.tags\",\"comparisonOperator\":\"hasNoneOf\","
-                        + "\"propertyValues\":[\"p\"]}}]}}")
-                .orElseThrow();
-        assertThat(read)
-                .isEqualTo(Condition.all(Condition.above(Chance.NUMBER, 3.0), Condition.hasNone(Chance.TAGS, "p")));
-        assertThat(said(shelf.fromUnomi("{\"type\":\"pastEventCondition\"}"))).contains("pastEventCondition");
-        assertThat(said(shelf.fromUnomi("{\"type\":\"profilePropertyCondition\",\"parameterValues\":{"
-                        + "\"propertyName\":\"tags\",\"comparisonOperator\":\"missing\"}}")))
-                .contains("silence");
-    }
-
-    @Test
-    void readsJsonLogic() {
-        assertThat(shelf.fromJsonLogic(
-                                "{\"and\":[{\"<\":[1,{\"var\":\"number\"},10]},{\"in\":[\"p\",{\"var\":\"tags\"}]},"
-                                        + "{\"!\":{\"var\":\"flag\"}}]}")
-                        .orElseThrow())
-                .isEqualTo(Condition.all(
-                        Condition.all(Condition.above(Chance.NUMBER, 1.0), Condition.below(Chance.NUMBER, 10.0)),
-                        Condition.has(Chance.TAGS, "p"),
-                        Condition.not(Condition.is(Chance.FLAG))));
-        assertThat(said(shelf.fromJsonLogic("{\"missing\":[\"a\"]}"))).contains("'missing' has no counterpart");
-        assertThat(said(shelf.fromJsonLogic("{\"==\":[{\"var\":[\"number\",0]},1]}")))
-                .contains("silence");
     }
 }
