@@ -249,11 +249,11 @@ final class Lane {
                 turn);
     }
 
-    /** What the channel called the turn that this one changes. */
+    /** What the channel called the turn that this one changes, if it was this one that sent it. */
     private Optional<String> changed(Turn turn, ChannelProfile profile) {
         long changed = turn.move() instanceof Edit edit && profile.can(Ability.EDIT)
                 ? edit.turn()
                 : turn.move() instanceof Retract retract && profile.can(Ability.RETRACT) ? retract.turn() : 0;
-        return changed == 0 ? Optional.empty() : outbox.externalId(changed);
+        return changed == 0 ? Optional.empty() : outbox.externalId(changed, profile.scheme());
     }
 }

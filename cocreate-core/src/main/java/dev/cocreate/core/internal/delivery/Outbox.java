@@ -99,14 +99,14 @@ final class Outbox {
                 .findFirst();
     }
 
-    /** What the channel called a turn when it was sent. */
-    Optional<String> externalId(long turn) {
+    /** What a channel called a turn when it was sent; empty if it was not sent by that one. */
+    Optional<String> externalId(long turn, String channel) {
         long from = 0;
         List<Recorded> page;
         do {
             page = road.read(new Query.Of(LaneDecider.stream(id), from), PAGE);
             for (Recorded each : page) {
-                if (each.event() instanceof TurnsHandedOver handed) {
+                if (each.event() instanceof TurnsHandedOver handed && handed.channel().equals(channel)) {
                     for (Handed one : handed.handed()) {
                         if (one.turn() == turn) {
                             return Optional.of(one.externalId());
