@@ -166,4 +166,51 @@ class FormsTest {
         assertThat(shelf.read(deep)).isInstanceOf(Loading.Unsound.class);
         assertThatThrownBy(() -> shelf.read("{}").orElseThrow()).hasMessageContaining("version");
     }
+
+    @Test
+    void textReadsEscapesAsTheLanguageWritesThem() {
+        for (String written : List.of("\\u00e9", "\\xe9", "\\U000000e9")) {
+            assertThat(shelf.parse("text == \"" + written + "\"").orElseThrow())
+                    .as(written)
+                    .isEqualTo(Condition.is(Chance.TEXT, "\u00e9"));
+        }
+        assertThat(shelf.parse("text == 'a\\n\\t\\r\\\\\\\"\\'\\`\\?'").orElseThrow())
+                .isEqualTo(Condition.is(Chance.TEXT, "a\n\t\r\\\"'`?"));
+        assertThat(said(shelf.parse("text == '\\ud800'"))).contains("an escape names a character");
+        assertThat(said(shelf.parse("text == '\\U00110000'"))).contains("an escape names a character");
+        assertThat(said(shelf.parse("text == '\\u12'"))).contains("4 hexadecimal digits");
+    }
+
+    @Test
+    void textReadsAChoiceBetweenTwoConditionsAndTwoAttributesSideBySide() {
+        Condition flag = Condition.is(Chance.FLAG);
+        assertThat(shelf.parse("flag ? number >= otherNumber : number < otherNumber")
+                        .orElseThrow())
+                .isEqualTo(Condition.any(
+                        Condition.all(flag, Condition.notBelow(Chance.NUMBER, Chance.OTHER_NUMBER)),
+                        Condition.all(
+                                Condition.not(flag),
+                                Condition.not(Condition.notBelow(Chance.NUMBER, Chance.OTHER_NUMBER)))));
+        assertThat(shelf.parse("number <= otherNumber").orElseThrow())
+                .isEqualTo(Condition.notBelow(Chance.OTHER_NUMBER, Chance.NUMBER));
+        assertThat(shelf.parse("number > otherNumber").orElseThrow())
+                .isEqualTo(Condition.not(Condition.notBelow(Chance.OTHER_NUMBER, Chance.NUMBER)));
+        assertThat(said(shelf.parse("number == otherNumber"))).contains("not compared for equality");
+        assertThat(said(shelf.parse("number < flag"))).contains("only numbers are compared");
+    }
+
+    @Test
+    void definitionsStandWhereverAConditionMayAndMayNameOthers() {
+        String book = "{\"version\":1,\"definitions\":{"
+                + "\"grown\":{\"op\":\"range\",\"attr\":\"number\",\"ge\":18},"
+                + "\"child\":{\"op\":\"not\",\"of\":{\"op\":\"ref\",\"name\":\"grown\"}}},"
+                + "\"rules\":[{\"author\":\"firm\",\"rule\":{\"id\":\"r\",\"layer\":\"FIRM_DEFAULT\",\"when\":"
+                + "{\"op\":\"any\",\"of\":[{\"op\":\"ref\",\"name\":\"child\"},{\"op\":\"known\",\"attr\":\"flag\"}]},"
+                + "\"then\":{\"element\":\"e\",\"choose\":\"v\"},\"because\":{\"en\":{\"STANDARD\":\"why\"}}}}]}";
+        assertThat(shelf.read(book).orElseThrow().rules().get(0).rule().condition())
+                .isEqualTo(Condition.any(
+                        Condition.not(Condition.atLeast(Chance.NUMBER, 18.0)), Condition.isKnown(Chance.FLAG)));
+        assertThat(said(shelf.read(book.replace("\"ref\",\"name\":\"child\"", "\"ref\",\"name\":\"adult\""))))
+                .contains("'adult' is defined nowhere");
+    }
 }
