@@ -29,9 +29,10 @@ public sealed interface Governance extends Move {
     }
 
     /**
-     * Consents to an amendment or objects to it; the last word of each party counts until it is decided.
+     * Consents to an amendment or objects to it; the last word of each party counts until it is decided. So does, for as
+     * long as it takes part, what each says of a neutral party that was invited.
      *
-     * @param amendment the turn that proposed it
+     * @param amendment the turn that proposed the amendment, or invited the neutral party
      * @param agrees true to consent
      */
     record Consent(long amendment, boolean agrees) implements Governance {
@@ -69,10 +70,12 @@ public sealed interface Governance extends Move {
     }
 
     /**
-     * Rules that a party broke a clause; by a neutral party only.
+     * Rules that a party broke a clause; by a neutral party only, and by one that was invited once every side consented
+     * to it.
      *
      * @param clause the clause, of the version the turns are judged by
-     * @param turns the turns it is about: what the party did, or left unanswered
+     * @param turns the turns it is about: what the party did, or left unanswered; at most 100, none of which it was
+     *     ruled on for this clause before
      * @param against who broke it
      * @param sanction what follows: the next step of the clause's ladder, or a milder one
      * @param reasons why; 1 to 2,000 characters
@@ -91,8 +94,7 @@ public sealed interface Governance extends Move {
          */
         public Rule {
             Saying.within(clause, 64, "the id of a clause");
-            turns = List.copyOf(turns);
-            turns.forEach(Saying::turn);
+            turns = Saying.turns(turns, "the turns of a ruling");
             if (turns.isEmpty()) {
                 throw new IllegalArgumentException("a ruling cites at least one turn");
             }
@@ -141,7 +143,8 @@ public sealed interface Governance extends Move {
     }
 
     /**
-     * Decides an appeal; by a neutral party that did not give the ruling.
+     * Decides an appeal; by a neutral party that did not give the ruling, and to which every side consented if it was
+     * invited.
      *
      * @param ruling the turn of the ruling
      * @param upheld whether the ruling stands

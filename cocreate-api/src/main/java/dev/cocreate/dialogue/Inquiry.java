@@ -54,7 +54,7 @@ public sealed interface Inquiry extends Move {
      * States the problem as its author sees it, and signs that revision. Earlier signatures are void.
      *
      * @param problem the problem; 1 to 20,000 characters
-     * @param questions what has to be found out
+     * @param questions what has to be found out; at most 100, each 1 to 2,000 characters
      */
     record Define(String problem, List<String> questions) implements Inquiry {
         /**
@@ -65,7 +65,7 @@ public sealed interface Inquiry extends Move {
          */
         public Define {
             Saying.within(problem, Saying.LONGEST, "a problem statement");
-            questions = List.copyOf(questions);
+            questions = Saying.few(questions, "the questions of a problem statement");
             questions.forEach(question -> Saying.within(question, 2_000, "a question"));
         }
     }
@@ -119,7 +119,7 @@ public sealed interface Inquiry extends Move {
      * Puts on record what was learned. The next turn of each firm, provider or expert cites it or says why not.
      *
      * @param finding what was learned; 1 to 2,000 characters
-     * @param from the turns it was learned from
+     * @param from the turns it was learned from; at most 100
      */
     record Learn(String finding, List<Long> from) implements Inquiry {
         /**
@@ -130,8 +130,7 @@ public sealed interface Inquiry extends Move {
          */
         public Learn {
             Saying.within(finding, 2_000, "a finding");
-            from = List.copyOf(from);
-            from.forEach(Saying::turn);
+            from = Saying.turns(from, "the turns a finding was learned from");
         }
     }
 }

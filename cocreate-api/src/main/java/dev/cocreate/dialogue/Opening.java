@@ -80,6 +80,10 @@ public record Opening(
         if (participants.stream().map(Participant::party).distinct().count() < participants.size()) {
             throw new IllegalArgumentException("a party takes part in a dialogue once, but one was named twice");
         }
+        if (participants.stream().anyMatch(each -> each.party().equals(Dialogues.STEWARD))) {
+            throw new IllegalArgumentException(
+                    "'" + Dialogues.STEWARD + "' speaks for the library itself and takes part in no dialogue");
+        }
         if (participants.stream().noneMatch(each -> each.party().equals(by))) {
             throw new IllegalArgumentException("who opens a dialogue takes part in it, but '" + by + "' does not");
         }

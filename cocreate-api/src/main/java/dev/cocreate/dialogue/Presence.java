@@ -14,7 +14,8 @@ public sealed interface Presence extends Move {
     }
 
     /**
-     * Brings somebody in.
+     * Brings somebody in. A neutral party brought in judges once every side has {@linkplain Governance.Consent consented}
+     * to it; whom one side brings into the other has no say in what that side consents to.
      *
      * @param participant who, as what
      */
@@ -115,7 +116,7 @@ public sealed interface Presence extends Move {
          * @throws IllegalArgumentException if it is not of that form
          */
         public ContinueOn {
-            if (!channel.matches("[a-z][a-z0-9-]{0,31}")) {
+            if (!Objects.requireNonNull(channel, "channel").matches("[a-z][a-z0-9-]{0,31}")) {
                 throw new IllegalArgumentException("a channel is named with 1 to 32 lower-case letters, digits or"
                         + " hyphens, but was '" + channel + "'");
             }

@@ -1,5 +1,8 @@
 package dev.cocreate.dialogue;
 
+import java.util.List;
+import java.util.Objects;
+
 /** The limits of what is said. */
 final class Saying {
 
@@ -8,7 +11,11 @@ final class Saying {
 
     private Saying() {}
 
+    /** The most turns, or questions, that one turn names. */
+    static final int MOST_NAMED = 100;
+
     static String within(String words, int most, String what) {
+        Objects.requireNonNull(words, what);
         if (words.isBlank() || words.length() > most) {
             throw new IllegalArgumentException(
                     what + " has 1 to " + most + " characters and is not blank, but this one has " + words.length());
@@ -18,6 +25,7 @@ final class Saying {
 
     /** A reason may be left out, where no clause asks for one. */
     static String perhaps(String words, String what) {
+        Objects.requireNonNull(words, what);
         if (words.length() > 2_000) {
             throw new IllegalArgumentException(
                     what + " has at most 2000 characters, but this one has " + words.length());
@@ -30,5 +38,21 @@ final class Saying {
             throw new IllegalArgumentException("turns are numbered from 1, but this one was " + number);
         }
         return number;
+    }
+
+    /** Turns that one turn names. */
+    static List<Long> turns(List<Long> numbers, String what) {
+        List<Long> copy = few(numbers, what);
+        copy.forEach(Saying::turn);
+        return copy;
+    }
+
+    static <T> List<T> few(List<T> named, String what) {
+        List<T> copy = List.copyOf(named);
+        if (copy.size() > MOST_NAMED) {
+            throw new IllegalArgumentException(
+                    what + " are at most " + MOST_NAMED + " in one turn, but these are " + copy.size());
+        }
+        return copy;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Moves that say something, correct it, or answer for what was heard. */
 public sealed interface Speech extends Move {
@@ -36,13 +37,19 @@ public sealed interface Speech extends Move {
     /**
      * A file that goes with a turn, by reference: the library keeps where it is and what it must be, not its bytes.
      *
-     * @param name what it is called; 1 to 200 characters
-     * @param mediaType such as {@code image/png}
+     * @param name what it is called; 1 to 200 characters, no control characters; not to be taken for a path
+     * @param mediaType such as {@code image/png}; at most 200 characters
      * @param size in bytes
      * @param sha256 of the content, 32 bytes
-     * @param at where it is
+     * @param at where it is; at most 2,000 characters
      */
     record Attachment(String name, String mediaType, long size, Bytes sha256, URI at) {
+
+        private static final int MOST_ADDRESS = 2_000;
+        /** RFC 9110, section 8.3.1, with whatever parameters in visible characters. */
+        private static final Pattern MEDIA_TYPE =
+                Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+( *;[ -~]*)?");
+
         /**
          * A reference.
          *
@@ -56,7 +63,17 @@ public sealed interface Speech extends Move {
         public Attachment {
             Saying.within(name, 200, "the name of an attachment");
             Saying.within(mediaType, 200, "a media type");
-            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(sha256, "sha256");
+            if (name.codePoints().anyMatch(Character::isISOControl)
+                    || !MEDIA_TYPE.matcher(mediaType).matches()) {
+                throw new IllegalArgumentException(
+                        "an attachment has a name without control characters and a media type"
+                                + " such as image/png, but one of them was not of that form");
+            }
+            if (Objects.requireNonNull(at, "at").toString().length() > MOST_ADDRESS) {
+                throw new IllegalArgumentException("an attachment lies at an address of at most " + MOST_ADDRESS
+                        + " characters, but this one has " + at.toString().length());
+            }
             if (size < 0 || sha256.size() != 32) {
                 throw new IllegalArgumentException("an attachment has a size of at least 0 and a hash of 32 bytes, but"
                         + " these were " + size + " and " + sha256.size());
@@ -72,8 +89,8 @@ public sealed interface Speech extends Move {
      * @param language the language, if stated
      * @param topic the topic, if stated
      * @param attachments what goes with it; at most 20
-     * @param answers the turns it answers
-     * @param cites the findings it builds on, by their turns
+     * @param answers the turns it answers; at most 100
+     * @param cites the findings it builds on, by their turns; at most 100
      * @param setsAside why it does not build on findings that stand open
      */
     record Say(
@@ -103,8 +120,9 @@ public sealed interface Speech extends Move {
             Objects.requireNonNull(manner, "manner");
             Objects.requireNonNull(language, "language");
             attachments = List.copyOf(attachments);
-            answers = List.copyOf(answers);
-            cites = List.copyOf(cites);
+            Objects.requireNonNull(words, "words");
+            answers = Saying.turns(answers, "the turns answered");
+            cites = Saying.turns(cites, "the findings cited");
             if (words.length() > Saying.LONGEST || (words.isBlank() && attachments.isEmpty())) {
                 throw new IllegalArgumentException("a turn says something in at most " + Saying.LONGEST
                         + " characters or attaches something, but this one has " + words.length() + " characters");
@@ -115,8 +133,6 @@ public sealed interface Speech extends Move {
             }
             topic.ifPresent(name -> Saying.within(name, 100, "a topic"));
             setsAside.ifPresent(why -> Saying.within(why, 2_000, "the reason to set a finding aside"));
-            answers.forEach(Saying::turn);
-            cites.forEach(Saying::turn);
         }
 
         /**
@@ -292,6 +308,7 @@ public sealed interface Speech extends Move {
          */
         public Dispose {
             Saying.turn(turn);
+            Objects.requireNonNull(disposition, "disposition");
             Saying.perhaps(reason, "a reason");
             boolean owed = disposition == Disposition.DECLINED || disposition == Disposition.PASSED_ON;
             if (owed && reason.isBlank()) {

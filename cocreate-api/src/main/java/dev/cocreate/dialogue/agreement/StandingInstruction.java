@@ -2,6 +2,7 @@ package dev.cocreate.dialogue.agreement;
 
 import dev.cocreate.Money;
 import dev.cocreate.PartyId;
+import dev.cocreate.dialogue.Dialogues;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,7 +23,8 @@ import java.util.Set;
  * @param id the owner's name for it; 1 to 64 characters
  * @param owner in whose place it answers
  * @param dialogue the dialogue it is for; everywhere if absent
- * @param accepts for each item that may occur, the values the owner takes; an empty set takes any value
+ * @param accepts for each item that may occur, the values the owner takes; an empty set takes any value; at most 100
+ *     items of 1 to 64 characters, each with at most 100 values of 1 to 2,000
  * @param atMost the highest price the owner pays, if the owner pays
  * @param atLeast the lowest price the owner takes, if the owner is paid
  * @param otherwise what to do with an offer outside these limits
@@ -46,6 +48,8 @@ public record StandingInstruction(
         DECLINE
     }
 
+    private static final int MOST = 100;
+
     /**
      * Checks and copies.
      *
@@ -57,16 +61,24 @@ public record StandingInstruction(
      * @param atLeast as above
      * @param otherwise as above
      * @param until as above
-     * @throws IllegalArgumentException if the id is blank or too long, or nothing could ever be within the limits
+     * @throws IllegalArgumentException if the id is blank or too long, something else is outside its range, nothing could
+     *     ever be within the limits, or the owner is {@link Dialogues#STEWARD}
      */
     public StandingInstruction {
         Terms.within(id, 64, "the id of an instruction");
-        Objects.requireNonNull(owner, "owner");
+        if (Objects.requireNonNull(owner, "owner").equals(Dialogues.STEWARD)) {
+            throw new IllegalArgumentException(
+                    "'" + owner + "' speaks for the library itself and gives no instructions");
+        }
         Objects.requireNonNull(dialogue, "dialogue");
         Objects.requireNonNull(otherwise, "otherwise");
         Objects.requireNonNull(until, "until");
         Map<String, Set<String>> copy = new LinkedHashMap<>();
-        accepts.forEach((issue, values) -> copy.put(issue, Set.copyOf(values)));
+        accepts.forEach((issue, values) -> copy.put(issue, few(issue, values)));
+        if (copy.size() > MOST) {
+            throw new IllegalArgumentException(
+                    "an instruction knows at most " + MOST + " items, but this one knows " + copy.size());
+        }
         accepts = Collections.unmodifiableMap(copy);
         if (atMost.isPresent() && atLeast.isPresent()) {
             if (!atMost.get().currency().equals(atLeast.get().currency())
@@ -75,6 +87,16 @@ public record StandingInstruction(
                         + " but nothing lies between these two");
             }
         }
+    }
+
+    private static Set<String> few(String issue, Set<String> values) {
+        Terms.within(issue, 64, "the name of an item");
+        values.forEach(value -> Terms.within(value, 2_000, "a value of the item '" + issue + "'"));
+        if (values.size() > MOST) {
+            throw new IllegalArgumentException("an instruction takes at most " + MOST + " values of the item '" + issue
+                    + "', but this one takes " + values.size());
+        }
+        return Set.copyOf(values);
     }
 
     /**

@@ -37,13 +37,16 @@ public record Charter(String title, List<Clause> clauses, Amending amending, Per
          * What it takes.
          *
          * @param percentOfEachSide 1 to 100
-         * @param notice not negative
+         * @param notice not negative, at most 36,525 days
          * @throws IllegalArgumentException if either is outside its range
          */
         public Amending {
-            if (percentOfEachSide < 1 || percentOfEachSide > 100 || notice.isNegative()) {
-                throw new IllegalArgumentException("an amendment takes 1 to 100 percent of each side and a notice that"
-                        + " is not negative, but these were " + percentOfEachSide + " and " + notice);
+            if (percentOfEachSide < 1
+                    || percentOfEachSide > 100
+                    || notice.isNegative()
+                    || notice.compareTo(Spans.LONGEST) > 0) {
+                throw new IllegalArgumentException("an amendment takes 1 to 100 percent of each side and a notice of 0"
+                        + " to 36525 days, but these were " + percentOfEachSide + " and " + notice);
             }
         }
     }
@@ -60,17 +63,15 @@ public record Charter(String title, List<Clause> clauses, Amending amending, Per
         /**
          * Periods.
          *
-         * @param mute longer than nothing
-         * @param suspension longer than nothing
-         * @param appeal longer than nothing
-         * @param dormant longer than nothing
+         * @param mute longer than nothing, at most 36,525 days, as are the others
+         * @param suspension as above
+         * @param appeal as above
+         * @param dormant as above
          * @throws IllegalArgumentException if one is not
          */
         public Periods {
             for (Duration each : List.of(mute, suspension, appeal, dormant)) {
-                if (each.isZero() || each.isNegative()) {
-                    throw new IllegalArgumentException("a period is longer than nothing, but one was " + each);
-                }
+                Spans.lasting(each, "a period of a charter");
             }
         }
 

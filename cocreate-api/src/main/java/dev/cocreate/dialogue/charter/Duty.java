@@ -19,7 +19,7 @@ public sealed interface Duty {
         /**
          * A time to answer.
          *
-         * @param time longer than nothing
+         * @param time longer than nothing, at most 36,525 days
          */
         public AnswerWithin {
             positive(time);
@@ -52,7 +52,8 @@ public sealed interface Duty {
     }
 
     /**
-     * A party does not speak again and again to who says nothing.
+     * A party does not speak again and again to who says nothing: statements, signals, offers, issues and problem
+     * statements count alike.
      *
      * @param turns how many of its turns may stand unanswered
      * @param per within this time
@@ -62,7 +63,7 @@ public sealed interface Duty {
          * A limit to contact.
          *
          * @param turns 1 to 1,000
-         * @param per longer than nothing
+         * @param per longer than nothing, at most 36,525 days
          * @throws IllegalArgumentException if either is outside its range
          */
         public ContactAtMost {
@@ -82,10 +83,10 @@ public sealed interface Duty {
         /**
          * Topics.
          *
-         * @param allowed at least one
+         * @param allowed 1 to 1,000, each 1 to 200 characters
          */
         public Topics {
-            allowed = some(allowed);
+            allowed = said(allowed);
         }
     }
 
@@ -98,10 +99,10 @@ public sealed interface Duty {
         /**
          * Excluded topics.
          *
-         * @param excluded at least one
+         * @param excluded 1 to 1,000, each 1 to 200 characters
          */
         public TopicsExcluded {
-            excluded = some(excluded);
+            excluded = said(excluded);
         }
     }
 
@@ -114,7 +115,7 @@ public sealed interface Duty {
         /**
          * Languages.
          *
-         * @param spoken at least one
+         * @param spoken 1 to 1,000
          */
         public Languages {
             spoken = some(spoken);
@@ -130,10 +131,10 @@ public sealed interface Duty {
         /**
          * Excluded expressions.
          *
-         * @param excluded at least one
+         * @param excluded 1 to 1,000, each 1 to 200 characters
          */
         public WordsExcluded {
-            excluded = some(excluded);
+            excluded = said(excluded);
         }
     }
 
@@ -149,7 +150,7 @@ public sealed interface Duty {
         /**
          * A time of rest.
          *
-         * @param time longer than nothing
+         * @param time longer than nothing, at most 36,525 days
          */
         public NoContactAfterRefusal {
             positive(time);
@@ -176,15 +177,25 @@ public sealed interface Duty {
     }
 
     private static void positive(Duration time) {
-        if (time.isZero() || time.isNegative()) {
-            throw new IllegalArgumentException("a time in a duty is longer than nothing, but was " + time);
-        }
+        Spans.lasting(time, "a time in a duty");
     }
 
     private static <T> Set<T> some(Set<T> values) {
-        if (values.isEmpty()) {
-            throw new IllegalArgumentException("a duty names at least one value, but the set was empty");
+        if (values.isEmpty() || values.size() > Spans.MOST_VALUES) {
+            throw new IllegalArgumentException(
+                    "a duty names 1 to " + Spans.MOST_VALUES + " values, but this one names " + values.size());
         }
         return Set.copyOf(values);
+    }
+
+    private static Set<String> said(Set<String> values) {
+        Set<String> copy = some(values);
+        for (String each : copy) {
+            if (each.isBlank() || each.length() > Spans.LONGEST_VALUE) {
+                throw new IllegalArgumentException("what a duty names has 1 to " + Spans.LONGEST_VALUE
+                        + " characters and is not blank, but one has " + each.length());
+            }
+        }
+        return copy;
     }
 }

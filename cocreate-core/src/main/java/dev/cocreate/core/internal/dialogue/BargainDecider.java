@@ -78,6 +78,13 @@ final class BargainDecider {
                     "An offer is made to others who take part.",
                     "Ein Angebot richtet sich an andere, die teilnehmen.");
         }
+        if (table.terms().provisos().stream().anyMatch(each -> !state.people().has(each.by()))) {
+            return Answer.no(
+                    "proviso-of-a-stranger",
+                    "A proviso is met by somebody who takes part here; otherwise nothing would ever be in force.",
+                    "Einen Vorbehalt erfüllt, wer hier teilnimmt; sonst käme nie etwas in Kraft.",
+                    No.text("Invite that party first.", "Laden Sie diese Seite zuerst ein."));
+        }
         Optional<Answer> stale = stale(bargaining, by, table, now);
         if (stale.isPresent()) {
             return stale.get();
@@ -154,6 +161,20 @@ final class BargainDecider {
         }
         if (!offer.required().contains(by)) {
             return notAsked();
+        }
+        if (offer.replaces().isPresent()
+                && bargaining
+                        .agreement(offer.replaces().getAsLong())
+                        .filter(Agreement::stands)
+                        .isEmpty()) {
+            return Answer.no(
+                    "nothing-left-to-replace",
+                    "The agreement this offer renegotiates no longer stands: it was kept, broken or ended meanwhile.",
+                    "Die Vereinbarung, die dieses Angebot neu verhandelt, besteht nicht mehr: Sie wurde inzwischen"
+                            + " erfüllt, gebrochen oder beendet.",
+                    No.text(
+                            "Decline it; what is still wanted needs an offer of its own.",
+                            "Lehnen Sie es ab; was noch gewünscht ist, braucht ein eigenes Angebot."));
         }
         if (offer.accepted().contains(by)) {
             return Answer.no("accepted-already", "You have accepted it already.", "Sie haben es schon angenommen.");

@@ -69,7 +69,9 @@ public final class CharterGate implements Gate {
     }
 
     private static Optional<Refusal> outside(PartyId by, Move move, DialogueState state) {
-        boolean appeal = (move instanceof Governance.Appeal || move instanceof Governance.Argue)
+        boolean appeal = (move instanceof Governance.Appeal
+                        || move instanceof Governance.Argue
+                        || isAboutHerJudge(by, move, state))
                 && state.people().everyone(by).isPresent();
         return appeal
                 ? Optional.empty()
@@ -88,9 +90,16 @@ public final class CharterGate implements Gate {
     private static Optional<Refusal> sanction(PartyId by, Move move, DialogueState state, Instant now) {
         Optional<Ruling> suspended = state.court()
                 .under(by, now, Sanction.SUSPEND, Sanction.EXPEL)
-                .filter(ruling -> !Contact.maySuspended(move));
+                .filter(ruling -> !Contact.maySuspended(move) && !isAboutHerJudge(by, move, state));
         Optional<Ruling> muted = state.court().under(by, now, Sanction.MUTE).filter(ruling -> !Contact.mayMuted(move));
         return suspended.or(() -> muted).map(CharterGate::under);
+    }
+
+    /** Who appeals has a say in who decides on it, whatever sanction stands. */
+    private static boolean isAboutHerJudge(PartyId by, Move move, DialogueState state) {
+        return move instanceof Governance.Consent consent
+                && state.guests().invited(consent.amendment()).isPresent()
+                && state.court().hasOpenAppeal(by);
     }
 
     private static Refusal under(Ruling ruling) {

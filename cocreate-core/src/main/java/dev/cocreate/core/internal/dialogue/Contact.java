@@ -23,6 +23,15 @@ final class Contact {
                 || move instanceof Presence.Invite;
     }
 
+    /** Whether a move comes to the others unasked, and so counts where contact is limited. */
+    static boolean isUnasked(Move move) {
+        return move instanceof Speech.Say
+                || move instanceof Bargain.Signal
+                || move instanceof Bargain.Table
+                || move instanceof Inquiry.Raise
+                || move instanceof Inquiry.Define;
+    }
+
     /** Whether a muted party may do it: she says nothing, but answers for her offers and rights. */
     static boolean mayMuted(Move move) {
         return !isContact(move);

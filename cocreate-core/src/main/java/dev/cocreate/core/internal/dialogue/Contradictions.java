@@ -1,17 +1,18 @@
 package dev.cocreate.core.internal.dialogue;
 
 import dev.cocreate.Reason;
+import dev.cocreate.Role;
 import dev.cocreate.dialogue.charter.Charter;
 import dev.cocreate.dialogue.charter.Clause;
 import dev.cocreate.dialogue.charter.Duty;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a charter impossible to keep. Pure. */
 final class Contradictions {
@@ -31,6 +32,7 @@ final class Contradictions {
                 }
             }
         }
+        found.addAll(ofTime(clauses));
         return found;
     }
 
@@ -54,12 +56,6 @@ final class Contradictions {
             Set<String> spoken = codes(languages);
             return codes(others).stream().noneMatch(spoken::contains);
         }
-        if (one instanceof Duty.AnswerWithin answer && other instanceof Duty.QuietHours quiet) {
-            return answer.time().compareTo(length(quiet)) <= 0;
-        }
-        if (one instanceof Duty.QuietHours quiet && other instanceof Duty.QuietHours others) {
-            return quiet.zone().equals(others.zone()) && wholeDay(quiet, others);
-        }
         return false;
     }
 
@@ -67,20 +63,34 @@ final class Contradictions {
         return languages.spoken().stream().map(locale -> locale.getLanguage()).collect(Collectors.toSet());
     }
 
-    private static Duration length(Duty.QuietHours quiet) {
-        Duration between = Duration.between(quiet.from(), quiet.until());
-        return between.isNegative() ? between.plus(DAY) : between;
+    /** Clauses that leave somebody they bind no time to speak, or too little to answer in. */
+    private static List<Reason> ofTime(List<Clause> clauses) {
+        List<Reason> found = new ArrayList<>();
+        for (Role role : Role.values()) {
+            List<Clause> bound = clauses.stream()
+                    .filter(clause -> clause.binds().contains(role))
+                    .toList();
+            List<Clause> quiet = bound.stream()
+                    .filter(clause -> duty(clause) instanceof Duty.QuietHours)
+                    .toList();
+            Duration longest = Quiet.longest(
+                    quiet.stream().map(clause -> (Duty.QuietHours) duty(clause)).toList());
+            if (longest.compareTo(DAY) >= 0) {
+                found.add(between(quiet.get(0), quiet.get(quiet.size() - 1)));
+            }
+            for (Clause clause : bound) {
+                if (duty(clause) instanceof Duty.AnswerWithin answer
+                        && longest.compareTo(DAY) < 0
+                        && answer.time().compareTo(longest) <= 0) {
+                    found.add(between(quiet.get(0), clause));
+                }
+            }
+        }
+        return found.stream().distinct().toList();
     }
 
-    /** Whether two quiet times leave no moment of the day to speak in. */
-    private static boolean wholeDay(Duty.QuietHours one, Duty.QuietHours other) {
-        return Stream.of(one.until(), other.until()).allMatch(end -> isQuiet(one, end) || isQuiet(other, end));
-    }
-
-    private static boolean isQuiet(Duty.QuietHours quiet, LocalTime time) {
-        boolean after = !time.isBefore(quiet.from());
-        boolean before = time.isBefore(quiet.until());
-        return quiet.until().isBefore(quiet.from()) ? after || before : after && before;
+    private static @Nullable Duty duty(Clause clause) {
+        return clause.duty().orElse(null);
     }
 
     private static Reason between(Clause one, Clause other) {

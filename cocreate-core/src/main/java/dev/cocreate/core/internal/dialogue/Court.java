@@ -11,6 +11,7 @@ import dev.cocreate.dialogue.charter.Ruling;
 import dev.cocreate.dialogue.charter.Sanction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,24 @@ record Court(Map<Long, Ruling> rulings) {
                 .filter(ruling ->
                         ruling.against().equals(party) && ruling.clause().equals(clause) && !ruling.isOverturned())
                 .count();
+    }
+
+    /** Whether an appeal of this party is being heard. */
+    boolean hasOpenAppeal(PartyId party) {
+        return rulings.values().stream()
+                .anyMatch(ruling -> ruling.against().equals(party)
+                        && ruling.appeal()
+                                .filter(appeal -> appeal.outcome() == Ruling.Outcome.OPEN)
+                                .isPresent());
+    }
+
+    /** Whether a ruling that stands is about one of these turns, the same party and the same clause. */
+    boolean ruledOn(Rule rule) {
+        return rulings.values().stream()
+                .anyMatch(ruling -> ruling.against().equals(rule.against())
+                        && ruling.clause().equals(rule.clause())
+                        && !ruling.isOverturned()
+                        && !Collections.disjoint(ruling.turns(), rule.turns()));
     }
 
     /** Whether a machine has ruled on this already. */

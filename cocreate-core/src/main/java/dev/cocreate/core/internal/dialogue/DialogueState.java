@@ -38,6 +38,7 @@ record DialogueState(
         Matters matters,
         Bargaining bargaining,
         Court court,
+        Guests guests,
         TurnHeads heads) {
 
     static final Fold<DialogueState> FOLD = new Fold<>() {
@@ -59,6 +60,7 @@ record DialogueState(
                     Matters.none(),
                     Bargaining.none(stream.name()),
                     Court.none(),
+                    Guests.none(),
                     TurnHeads.none());
         }
 
@@ -72,6 +74,11 @@ record DialogueState(
             return Optional.of(DialogueState.class);
         }
     };
+
+    /** The sides whose consent counts. */
+    Sides voting() {
+        return guests.voting(List.copyOf(people.present().values()));
+    }
 
     /** The number of the last turn. */
     long length() {
@@ -96,6 +103,7 @@ record DialogueState(
                     matters,
                     bargaining,
                     court,
+                    guests,
                     heads);
         }
         if (event instanceof TurnTaken taken) {
@@ -132,6 +140,7 @@ record DialogueState(
                 matters,
                 bargaining,
                 court,
+                guests,
                 heads);
     }
 
@@ -151,6 +160,7 @@ record DialogueState(
                 matters.after(turn, people),
                 bargaining.after(turn, sides),
                 court.after(turn, judgedBy(turn), charters.at(turn.at()).charter()),
+                guests.after(turn, people),
                 heads.plus(new TurnHeads.Head(turn.by(), kind, turn.charter())));
         return next.sanctioned(turn);
     }
@@ -194,10 +204,12 @@ record DialogueState(
     }
 
     private DialogueState with(People others, Bargaining offers) {
-        return new DialogueState(id, opened, about, last, dormant, others, charters, matters, offers, court, heads);
+        return new DialogueState(
+                id, opened, about, last, dormant, others, charters, matters, offers, court, guests, heads);
     }
 
     private DialogueState with(TurnHeads more) {
-        return new DialogueState(id, opened, about, last, dormant, people, charters, matters, bargaining, court, more);
+        return new DialogueState(
+                id, opened, about, last, dormant, people, charters, matters, bargaining, court, guests, more);
     }
 }

@@ -28,7 +28,7 @@ final class Duties {
             return Contact.isContact(move) ? quiet(quiet, now) : Optional.empty();
         }
         if (duty instanceof Duty.ContactAtMost contact) {
-            return move instanceof Say ? tooOften(contact, by, state, now) : Optional.empty();
+            return Contact.isUnasked(move) ? tooOften(contact, by, state, now) : Optional.empty();
         }
         if (duty instanceof Duty.NoContactAfterRefusal rest) {
             return move instanceof Bargain.Table ? pressing(rest, by, state, now) : Optional.empty();

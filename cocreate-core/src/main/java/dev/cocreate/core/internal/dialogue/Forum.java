@@ -19,6 +19,7 @@ import dev.cocreate.journal.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ public final class Forum implements Dialogues {
 
     @Override
     public Outcome<Dialogue> open(Opening opening) {
-        if (opening.participants().size() < 2) {
+        if (Objects.requireNonNull(opening, "opening").participants().size() < 2) {
             throw new IllegalArgumentException("a dialogue is between at least two parties, but this one has "
                     + opening.participants().size());
         }

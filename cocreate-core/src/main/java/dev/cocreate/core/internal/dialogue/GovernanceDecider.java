@@ -53,7 +53,7 @@ final class GovernanceDecider {
             return new Answer(List.of(), Optional.of(new Refusal(contradictions, List.of(), Optional.empty())));
         }
         long number = state.length() + 1;
-        return state.people().sides().shareIn(Set.of(by), needed(state, now))
+        return state.voting().shareIn(Set.of(by), needed(state, now))
                 ? Answer.yes(amend, adopted(state, number, now))
                 : Answer.yes(amend);
     }
@@ -71,6 +71,18 @@ final class GovernanceDecider {
     }
 
     private static Answer consent(DialogueState state, PartyId by, Consent consent, Instant now) {
+        Optional<PartyId> judge = state.guests()
+                .invited(consent.amendment())
+                .filter(party -> state.people()
+                        .everyone(party)
+                        .filter(one -> one.role() == Role.NEUTRAL)
+                        .isPresent());
+        if (judge.isPresent()) {
+            boolean agrees = state.guests().agreedTo(judge.get()).contains(by);
+            return agrees == consent.agrees()
+                    ? Answer.no("said-already", "You have said so already.", "Das haben Sie schon gesagt.")
+                    : Answer.yes(consent);
+        }
         Amendment amendment = state.charters().amendments().get(consent.amendment());
         if (amendment == null || amendment.inForceFrom().isPresent()) {
             return Answer.no(
@@ -84,7 +96,7 @@ final class GovernanceDecider {
             return Answer.no("said-already", "You have said so already.", "Das haben Sie schon gesagt.");
         }
         Amendment said = CharterBook.said(amendment, by, consent.agrees());
-        return state.people().sides().shareIn(said.consented(), needed(state, now))
+        return state.voting().shareIn(said.consented(), needed(state, now))
                 ? Answer.yes(consent, adopted(state, amendment.turn(), now))
                 : Answer.yes(consent);
     }
@@ -121,6 +133,10 @@ final class GovernanceDecider {
                     "A ruling is about another party of this dialogue.",
                     "Eine Entscheidung betrifft eine andere Seite dieses Gesprächs.");
         }
+        Optional<Answer> unagreed = unagreed(state, by, rule.against());
+        if (unagreed.isPresent()) {
+            return unagreed.get();
+        }
         Charter rules = state.rulesOf(rule.turns().get(0)).charter();
         Clause clause = rules.clause(rule.clause()).orElseThrow();
         Role role = state.people().everyone(rule.against()).orElseThrow().role();
@@ -130,7 +146,13 @@ final class GovernanceDecider {
                     "That clause does not bind " + rule.against() + ".",
                     "Diese Klausel bindet " + rule.against() + " nicht.");
         }
-        return ladder(state, rule, clause);
+        return state.court().ruledOn(rule)
+                ? Answer.no(
+                        "ruled-already",
+                        "It was ruled on one of these turns under this clause before: nobody answers for a breach twice.",
+                        "Über einen dieser Beiträge wurde nach dieser Klausel schon entschieden: Niemand steht für"
+                                + " einen Verstoß zweimal ein.")
+                : ladder(state, rule, clause);
     }
 
     /** Nobody goes up the ladder faster than it is built. */
@@ -190,7 +212,23 @@ final class GovernanceDecider {
                         "An appeal is decided by somebody who did not give the ruling.",
                         "Über einen Einspruch entscheidet jemand, der nicht selbst entschieden hatte.",
                         INVITE)
-                : Answer.yes(move);
+                : unagreed(state, by, ruling.against()).orElse(Answer.yes(move));
+    }
+
+    /** Who was brought in by one side judges once every side agreed; unless that is so, why it does not. */
+    private static Optional<Answer> unagreed(DialogueState state, PartyId by, PartyId against) {
+        if (state.guests().isAgreedOn(by, state.people(), List.of(against))) {
+            return Optional.empty();
+        }
+        long turn = state.guests().invitation(by);
+        return Optional.of(Answer.no(
+                "judge-not-agreed-on",
+                "Who judges here is agreed on by every side, and not every side has agreed to " + by + " yet.",
+                "Wer hier entscheidet, darauf einigen sich alle Seiten, und noch haben nicht alle " + by
+                        + " zugestimmt.",
+                No.text(
+                        "Have the other side consent to the invitation, turn " + turn + ".",
+                        "Lassen Sie die andere Seite der Einladung, Beitrag " + turn + ", zustimmen.")));
     }
 
     private static final Text INVITE =

@@ -18,11 +18,11 @@ final class GovernanceTelling {
         if (move instanceof Governance.Consent consent) {
             return consent.agrees()
                     ? text(
-                            by + " consented to the change proposed in turn " + consent.amendment() + ".",
-                            by + " stimmte der Änderung aus Beitrag " + consent.amendment() + " zu.")
+                            by + " consented to what was proposed in turn " + consent.amendment() + ".",
+                            by + " stimmte dem Vorschlag aus Beitrag " + consent.amendment() + " zu.")
                     : text(
-                            by + " objected to the change proposed in turn " + consent.amendment() + ".",
-                            by + " widersprach der Änderung aus Beitrag " + consent.amendment() + ".");
+                            by + " objected to what was proposed in turn " + consent.amendment() + ".",
+                            by + " widersprach dem Vorschlag aus Beitrag " + consent.amendment() + ".");
         }
         if (move instanceof Governance.Report report) {
             return text(

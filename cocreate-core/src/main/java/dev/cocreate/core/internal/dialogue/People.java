@@ -70,8 +70,8 @@ record People(
 
     People after(Occurrence turn) {
         PartyId by = turn.by();
-        if (turn.move() instanceof Say) {
-            return spoken(by, turn.at());
+        if (Contact.isUnasked(turn.move())) {
+            return spoken(by, turn.at(), turn.move() instanceof Say ? Copies.without(paused, by) : paused);
         }
         if (turn.move() instanceof Invite invite) {
             Participant guest = invite.participant();
@@ -109,7 +109,7 @@ record People(
                 .orElse(this);
     }
 
-    private People spoken(PartyId by, Instant at) {
+    private People spoken(PartyId by, Instant at, Set<PartyId> quiet) {
         Sides sides = sides();
         Map<PartyId, List<Instant>> heard = new LinkedHashMap<>();
         unheard.forEach((party, times) -> {
@@ -120,7 +120,7 @@ record People(
         List<Instant> times = new ArrayList<>(unheard.getOrDefault(by, List.of()));
         times.add(at);
         heard.put(by, List.copyOf(times.subList(Math.max(0, times.size() - REMEMBERED), times.size())));
-        return new People(present, former, Copies.without(paused, by), intents, ratings, channels, Map.copyOf(heard));
+        return new People(present, former, quiet, intents, ratings, channels, Map.copyOf(heard));
     }
 
     private People with(Map<PartyId, Participant> now, Map<PartyId, Participant> before, Set<PartyId> quiet) {

@@ -51,7 +51,7 @@ final class Talk implements Dialogue {
 
     @Override
     public Dialogue keyed(String name) {
-        if (name.isBlank() || name.length() > 200) {
+        if (Objects.requireNonNull(name, "key").isBlank() || name.length() > 200) {
             throw new IllegalArgumentException(
                     "a key has 1 to 200 characters and is not blank, but this one has " + name.length());
         }
@@ -68,6 +68,8 @@ final class Talk implements Dialogue {
     }
 
     private Outcome<List<Turn>> taken(PartyId by, Move move) {
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(move, "move");
         if (move instanceof Consequence || by.equals(Dialogues.STEWARD)) {
             throw new IllegalArgumentException("nobody takes what only follows from the rules, but '" + by
                     + "' was to take '" + MoveForm.name(move) + "'");
@@ -159,9 +161,7 @@ final class Talk implements Dialogue {
         Obj all = Json.object()
                 .with("dialogue", id)
                 .with("about", state.about())
-                .with(
-                        "charters",
-                        Arr.of(state.charters().versions(), version0 -> CharterForm.write(version0.charter())))
+                .with("charters", Arr.of(state.charters().versions(), each -> CharterForm.write(each.charter())))
                 .with("turns", new Arr(turns));
         return new Outcome.Done<>(new String(all.bytes().toArray(), StandardCharsets.UTF_8), position);
     }

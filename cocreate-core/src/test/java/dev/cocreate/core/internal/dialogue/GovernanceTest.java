@@ -231,11 +231,17 @@ class GovernanceTest {
         done(talk, CLINIC, Speech.Say.of("You are stupid."));
         assertThat(no(talk.take(JUDGE, respect(Sanction.SUSPEND)))).isEqualTo("dialogue.off-the-ladder");
         assertThat(no(talk.take(ADA, respect(Sanction.NOTICE)))).isEqualTo("dialogue.not-open-to-role");
+        List<Long> breaches = List.of(
+                1L,
+                done(talk, CLINIC, Speech.Say.of("Twice.")).number(),
+                done(talk, CLINIC, Speech.Say.of("Thrice.")).number(),
+                done(talk, CLINIC, Speech.Say.of("And once more.")).number());
         done(talk, JUDGE, respect(Sanction.NOTICE));
-        done(talk, JUDGE, respect(Sanction.WARN));
-        done(talk, JUDGE, respect(Sanction.MUTE));
+        assertThat(no(talk.take(JUDGE, respect(Sanction.WARN)))).isEqualTo("dialogue.ruled-already");
+        done(talk, JUDGE, respect(Sanction.WARN, breaches.get(1)));
+        done(talk, JUDGE, respect(Sanction.MUTE, breaches.get(2)));
         assertThat(no(talk.say(CLINIC, "But"))).isEqualTo("dialogue.muted");
-        Turn suspension = done(talk, JUDGE, respect(Sanction.SUSPEND));
+        Turn suspension = done(talk, JUDGE, respect(Sanction.SUSPEND, breaches.get(3)));
 
         assertThat(no(talk.say(CLINIC, "But"))).isEqualTo("dialogue.suspended");
         assertThat(no(talk.table(CLINIC, Terms.of("a", "b")))).isEqualTo("dialogue.suspended");
@@ -247,8 +253,11 @@ class GovernanceTest {
                 .isEqualTo("dialogue.own-ruling");
         done(talk, JUDGE, new Governance.Argue(suspension.number(), "It did not read like one."));
         done(talk, CLINIC, new Governance.Argue(suspension.number(), "See turn 1 of the other dialogue."));
-        done(talk, ADA, new Presence.Invite(Participant.of(OTHER_JUDGE, Role.NEUTRAL)));
-        done(talk, OTHER_JUDGE, new Governance.Review(suspension.number(), false, "It was a quotation."));
+        Turn invited = done(talk, ADA, new Presence.Invite(Participant.of(OTHER_JUDGE, Role.NEUTRAL)));
+        Governance.Review review = new Governance.Review(suspension.number(), false, "It was a quotation.");
+        assertThat(no(talk.take(OTHER_JUDGE, review))).isEqualTo("dialogue.judge-not-agreed-on");
+        done(talk, CLINIC, new Governance.Consent(invited.number(), true));
+        done(talk, OTHER_JUDGE, review);
 
         Ruling ruling = talk.view().rulings().get(3);
         assertThat(ruling.isOverturned()).isTrue();
@@ -262,21 +271,21 @@ class GovernanceTest {
     @Tag("concept-42")
     void anExpelledPartyStillAppealsAndComesBackIfItWins() {
         Dialogue talk = square.judged();
-        done(talk, CLINIC, Speech.Say.of("You are stupid."));
         for (Sanction each : List.of(Sanction.NOTICE, Sanction.WARN, Sanction.MUTE, Sanction.SUSPEND)) {
-            done(talk, JUDGE, respect(each));
+            Turn said = done(talk, CLINIC, Speech.Say.of("You are stupid."));
+            done(talk, JUDGE, respect(each, said.number()));
+            square.clock.pass(Duration.ofDays(8));
         }
-        square.clock.pass(Duration.ofDays(8));
-        done(talk, CLINIC, Speech.Say.of("Still stupid."));
-        Turn expulsion =
-                done(talk, JUDGE, new Governance.Rule("respect", List.of(6L), CLINIC, Sanction.EXPEL, "Again."));
+        Turn said = done(talk, CLINIC, Speech.Say.of("Still stupid."));
+        Turn expulsion = done(talk, JUDGE, respect(Sanction.EXPEL, said.number()));
 
         assertThat(no(talk.say(CLINIC, "But"))).isEqualTo("dialogue.not-taking-part");
         assertThat(no(talk.take(ADA, new Presence.Invite(Participant.of(CLINIC, Role.FIRM)))))
                 .isEqualTo("dialogue.expelled");
         assertThat(talk.export(CLINIC).isDone()).isTrue();
         done(talk, CLINIC, new Governance.Appeal(expulsion.number(), "Too hard."));
-        done(talk, ADA, new Presence.Invite(Participant.of(OTHER_JUDGE, Role.NEUTRAL)));
+        Turn invited = done(talk, ADA, new Presence.Invite(Participant.of(OTHER_JUDGE, Role.NEUTRAL)));
+        done(talk, CLINIC, new Governance.Consent(invited.number(), true));
         done(talk, OTHER_JUDGE, new Governance.Review(expulsion.number(), false, "Too hard indeed."));
 
         assertThat(talk.say(CLINIC, "Thank you.").isDone()).isTrue();
@@ -296,6 +305,10 @@ class GovernanceTest {
     }
 
     private static Governance.Rule respect(Sanction sanction) {
-        return new Governance.Rule("respect", List.of(1L), CLINIC, sanction, "It called her stupid.");
+        return respect(sanction, 1);
+    }
+
+    private static Governance.Rule respect(Sanction sanction, long turn) {
+        return new Governance.Rule("respect", List.of(turn), CLINIC, sanction, "It called her stupid.");
     }
 }

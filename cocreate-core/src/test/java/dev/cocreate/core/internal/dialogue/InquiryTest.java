@@ -199,7 +199,7 @@ class InquiryTest {
 
         assertThat(((Say) talk.turns(0, 1).get(0).move()).attachments()).containsExactly(scan);
         assertThat(turn.number()).isEqualTo(1);
-        assertThatThrownBy(() -> new Speech.Attachment("a", "b", 1, Bytes.of(new byte[31]), URI.create("x:y")))
+        assertThatThrownBy(() -> new Speech.Attachment("a", "image/png", 1, Bytes.of(new byte[31]), URI.create("x:y")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("32 bytes");
         assertThatThrownBy(() -> Say.of("x".repeat(20_001))).hasMessageContaining("20000");
