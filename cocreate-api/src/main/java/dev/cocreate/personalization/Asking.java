@@ -43,7 +43,7 @@ public record Asking(
      * @param wish as above
      * @param circumstances as above; no attribute twice
      * @param firms as above
-     * @throws IllegalArgumentException if an attribute comes twice
+     * @throws IllegalArgumentException if an attribute comes twice, or element or wish have no form that a rule could name
      */
     public Asking {
         Objects.requireNonNull(element, "element");
@@ -51,6 +51,7 @@ public record Asking(
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(wish, "wish");
+        Element.checkNames(element, wish.orElse("any"));
         circumstances = List.copyOf(circumstances);
         firms = Set.copyOf(firms);
         Set<AttributeKey<?>> seen = new HashSet<>();

@@ -27,6 +27,7 @@ public interface Personalization {
      *
      * @param asking what is to be decided
      * @return the decision; refused if something it used is neither visible to her nor withheld for a stated reason
+     * @throws IllegalArgumentException if a circumstance is no attribute of the host's
      * @throws dev.cocreate.CoCreateException if the store fails
      */
     Outcome<Decision> decide(Asking asking);

@@ -87,6 +87,20 @@ public record Rule(
         public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
         /**
+         * A span of time.
+         *
+         * @param from as above
+         * @param until after the first instant
+         * @throws IllegalArgumentException if it ends before it begins
+         */
+        public Validity {
+            if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
+                throw new IllegalArgumentException(
+                        "what applies from " + from.get() + " ends after that, but was to end at " + until.get());
+            }
+        }
+
+        /**
          * Whether it applies at an instant.
          *
          * @param instant any instant
@@ -134,11 +148,11 @@ public record Rule(
          * @param name as above
          * @param percent as above
          * @param purpose as above
-         * @throws IllegalArgumentException if the share is outside 1 to 100 or the name is blank
+         * @throws IllegalArgumentException if the share is outside 1 to 100, or the name is blank or longer than 200
          */
         public Experiment {
             Objects.requireNonNull(purpose, "purpose");
-            if (percent < 1 || percent > 100 || name.isBlank()) {
+            if (percent < 1 || percent > 100 || name.isBlank() || name.length() > 200) {
                 throw new IllegalArgumentException(
                         "an experiment has a name and takes in 1 to 100 percent, but was '" + name + "', " + percent);
             }

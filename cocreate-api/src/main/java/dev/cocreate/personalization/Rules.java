@@ -67,7 +67,7 @@ public interface Rules {
      * Has a community's rules count for her.
      *
      * @param community the community
-     * @return the community; refused if adopted already
+     * @return the community; refused if adopted already, or once 500 are
      */
     Outcome<PartyId> adopt(PartyId community);
 
@@ -84,7 +84,8 @@ public interface Rules {
      *
      * @param element the element
      * @param neutral to whom
-     * @return to whom
+     * @return to whom; refused once 500 elements are delegated
+     * @throws IllegalArgumentException if no element can be called so
      */
     Outcome<PartyId> delegate(String element, PartyId neutral);
 
@@ -110,8 +111,9 @@ public interface Rules {
     /**
      * Takes part in no experiment under this name.
      *
-     * @param experiment its name
-     * @return the name
+     * @param experiment its name; 1 to 200 characters
+     * @return the name; refused once 500 experiments are
+     * @throws IllegalArgumentException if the name is outside its range
      */
     Outcome<String> refuse(String experiment);
 

@@ -30,6 +30,7 @@ public record Person(
      * @param purpose as above
      * @param today as above
      * @param choices as above
+     * @throws IllegalArgumentException if a value is outside its attribute's domain, or of another type
      */
     public Person {
         Objects.requireNonNull(id, "id");
@@ -37,6 +38,20 @@ public record Person(
         Objects.requireNonNull(today, "today");
         Objects.requireNonNull(choices, "choices");
         known = Map.copyOf(known);
+        known.forEach(Person::check);
+    }
+
+    // Cast only to the type it was just seen to have.
+    @SuppressWarnings("unchecked")
+    private static <T> void check(AttributeKey<T> key, Object value) {
+        if (!key.domain().type().isInstance(value)) {
+            throw new IllegalArgumentException("'" + key.name() + "' takes values of "
+                    + key.domain().type().getSimpleName() + ", but was given one of "
+                    + value.getClass().getSimpleName());
+        }
+        key.domain().objection((T) value).ifPresent(range -> {
+            throw new IllegalArgumentException("'" + key.name() + "' takes " + range);
+        });
     }
 
     /**

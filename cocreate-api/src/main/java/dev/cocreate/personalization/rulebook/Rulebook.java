@@ -41,9 +41,10 @@ public interface Rulebook {
      *
      * @param element the element
      * @param people what is known of them
-     * @param executor where the work is done; it is cut into pieces of at most 256 people
-     * @param watching told how far it is, and asked whether to go on
-     * @return a decision for each person, in their order; fewer if it was cancelled
+     * @param executor whose threads help; the work is cut into pieces of at most 256 people, and this thread takes pieces
+     *     too, so that it ends even if the executor has no thread free
+     * @param watching told how far it is, and asked whether to go on; what it throws ends the work and is thrown here
+     * @return a decision for each person, in their order; those of the first so many if it was cancelled
      */
     List<Decision> decideAll(String element, List<Person> people, Executor executor, Watching watching);
 

@@ -43,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,6 +58,7 @@ public final class Personalizations implements Personalization {
                     + " herausgegeben."));
 
     private final Road road;
+    private final Function<String, Optional<AttributeKey<?>>> keys;
     private final Preparing preparing;
     private final RulesDecider decider;
     private final Rulebooks rulebooks;
@@ -93,6 +95,7 @@ public final class Personalizations implements Personalization {
         this.road = road;
         this.meter = meter;
         Map<String, Element> byName = byName(elements);
+        this.keys = keys;
         this.preparing = new Preparing(reader, keys, byName);
         this.rulebooks = new Bookshelf(keys, byName);
         this.decider =
@@ -111,6 +114,7 @@ public final class Personalizations implements Personalization {
 
     @Override
     public Rules rules(PartyId author) {
+        Objects.requireNonNull(author, "author");
         return new StandingRules(road, decider, preparing, author);
     }
 
@@ -132,6 +136,13 @@ public final class Personalizations implements Personalization {
 
     @Override
     public Outcome<Decision> decide(Asking asking) {
+        for (Asking.Circumstance<?> each :
+                Objects.requireNonNull(asking, "asking").circumstances()) {
+            if (keys.apply(each.key().name()).filter(each.key()::equals).isEmpty()) {
+                throw new IllegalArgumentException("a circumstance is an attribute the host declared, but '"
+                        + each.key().name() + "' is none, or was declared otherwise");
+            }
+        }
         return decide(asking, suggesting);
     }
 

@@ -40,6 +40,9 @@ final class RulesDecider {
     /** How many tests the conditions of her own rules may hold in all. */
     static final int MOST_PARTS_OF_HER_OWN = 5_000;
 
+    /** How many communities one adopts, elements one delegates, and experiments one refuses. */
+    private static final int MOST_CHOICES = 500;
+
     private static final int MOST_REASONS = 50;
 
     private final RuleCheck check;
@@ -208,6 +211,9 @@ final class RulesDecider {
                                     act.community() + " does not count for you.",
                                     act.community() + " zählt für Sie nicht.")));
         }
+        if (act.adopted() && state.adopted().size() >= MOST_CHOICES) {
+            return tooManyChoices();
+        }
         return Decided.accepted(change(act.by(), new CommunityAdopted(act.community(), act.adopted())));
     }
 
@@ -223,6 +229,9 @@ final class RulesDecider {
                                     "Das ist schon an " + now.get() + " übertragen.")
                             : reason(
                                     "not-delegated", "This is delegated to nobody.", "Das ist niemandem übertragen.")));
+        }
+        if (act.to().isPresent() && state.delegated().size() >= MOST_CHOICES) {
+            return tooManyChoices();
         }
         return Decided.accepted(change(act.by(), new ElementDelegated(act.element(), act.to())));
     }
@@ -262,7 +271,17 @@ final class RulesDecider {
                     "You take no part in “" + act.experiment() + "” already.",
                     "Sie nehmen an „" + act.experiment() + "“ schon nicht teil.")));
         }
+        if (state.refused().size() >= MOST_CHOICES) {
+            return tooManyChoices();
+        }
         return Decided.accepted(change(act.by(), new ExperimentRefused(act.experiment())));
+    }
+
+    private static Decided tooManyChoices() {
+        return refused(List.of(reason(
+                "too-many-choices",
+                "At most " + MOST_CHOICES + " choices of one kind are kept for you.",
+                "Höchstens " + MOST_CHOICES + " Festlegungen einer Art werden für Sie geführt.")));
     }
 
     private static Change change(PartyId author, Event event) {

@@ -16,6 +16,7 @@ import dev.cocreate.personalization.Rules;
 import dev.cocreate.personalization.rulebook.Choices;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,7 +42,7 @@ final class StandingRules implements Rules {
 
     @Override
     public Outcome<Rule.Authored> author(Rule rule) {
-        return authorAll(List.of(rule)).map(each -> each.get(0));
+        return authorAll(List.of(Objects.requireNonNull(rule, "rule"))).map(each -> each.get(0));
     }
 
     @Override
@@ -113,6 +114,12 @@ final class StandingRules implements Rules {
 
     @Override
     public Outcome<PartyId> delegate(String element, PartyId neutral) {
+        if (!element.matches("[a-z][A-Za-z0-9._-]{0,63}")) {
+            throw new IllegalArgumentException("an element's name is a lower-case letter and up to 63 letters, digits,"
+                    + " dots, underscores or hyphens, but was '"
+                    + (element.length() > 100 ? element.length() + " characters" : element)
+                    + "'");
+        }
         RulesAct.Delegate act = new RulesAct.Delegate(author, element, Optional.of(neutral));
         return road.take(act, step(situation -> decider.decide(act, situation), recorded -> neutral));
     }
@@ -133,6 +140,10 @@ final class StandingRules implements Rules {
 
     @Override
     public Outcome<String> refuse(String experiment) {
+        if (experiment.isBlank() || experiment.length() > 200) {
+            throw new IllegalArgumentException(
+                    "an experiment's name has 1 to 200 characters, but this one has " + experiment.length());
+        }
         RulesAct.RefuseExperiment act = new RulesAct.RefuseExperiment(author, experiment);
         return road.take(act, step(situation -> decider.decide(act, situation), recorded -> experiment));
     }

@@ -21,7 +21,6 @@ import dev.cocreate.personalization.rulebook.Rulebook;
 import dev.cocreate.personalization.rulebook.Watching;
 import dev.cocreate.profile.AttributeKey;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A compiled rulebook. Immutable; safe for several threads. */
 public final class Book implements Rulebook {
-
-    private static final int PIECE = 256;
 
     private final List<Rule.Authored> rules;
     private final Map<String, Element> elements;
@@ -93,26 +88,7 @@ public final class Book implements Rulebook {
 
     @Override
     public List<Decision> decideAll(String element, List<Person> people, Executor executor, Watching watching) {
-        AtomicInteger done = new AtomicInteger();
-        List<CompletableFuture<List<Decision>>> pieces = new ArrayList<>();
-        for (int from = 0; from < people.size(); from += PIECE) {
-            List<Person> piece = people.subList(from, Math.min(people.size(), from + PIECE));
-            pieces.add(CompletableFuture.supplyAsync(
-                    () -> {
-                        if (watching.cancelled()) {
-                            return List.of();
-                        }
-                        List<Decision> decided = piece.stream()
-                                .map(each -> decide(element, each))
-                                .toList();
-                        watching.progress(done.addAndGet(piece.size()), people.size());
-                        return decided;
-                    },
-                    executor));
-        }
-        List<Decision> all = new ArrayList<>();
-        pieces.forEach(piece -> all.addAll(piece.join()));
-        return List.copyOf(all);
+        return new Bulk(person -> decide(element, person), people, watching).over(executor);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.cocreate.core.internal.personalization.form;
 
-import static dev.cocreate.core.internal.personalization.form.Comparisons.equal;
-import static dev.cocreate.core.internal.personalization.form.Comparisons.ordered;
-
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.MalformedJson;
@@ -37,6 +34,7 @@ import java.util.regex.Pattern;
  */
 public final class FromUnomi {
 
+    private static final String MIDNIGHT = "T00:00:00Z";
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private final Comparisons comparisons;
@@ -102,7 +100,7 @@ public final class FromUnomi {
     private static Condition some(AttributeKey<?> key, List<Json> values) {
         Optional<Map<String, ?>> answers = answers(key);
         if (answers.isEmpty()) {
-            return key.domain() instanceof Domain.OfText ? freeText(key) : Comparisons.among(key, values);
+            return key.domain() instanceof Domain.OfText ? freeText(key) : among(key, values);
         }
         Set<String> codes = new LinkedHashSet<>();
         for (Json each : values) {
@@ -118,7 +116,7 @@ public final class FromUnomi {
         }
         return answers(key).isPresent() || key.domain() instanceof Domain.OfText
                 ? some(key, List.of(value))
-                : equal(key, value);
+                : among(key, List.of(value));
     }
 
     private static Condition between(AttributeKey<?> key, List<Json> bounds) {
@@ -127,6 +125,24 @@ public final class FromUnomi {
         }
         return new All(
                 List.of(ordered(key, Order.AT_LEAST, bounds.get(0)), ordered(key, Order.AT_MOST, bounds.get(1))));
+    }
+
+    private static Condition ordered(AttributeKey<?> key, Order order, Json value) {
+        return Comparisons.ordered(key, order, day(key, value));
+    }
+
+    private static Condition among(AttributeKey<?> key, List<Json> values) {
+        return Comparisons.among(
+                key, values.stream().map(each -> day(key, each)).toList());
+    }
+
+    /** Unomi writes a day as its midnight in UTC; another moment of it is left to be refused. */
+    private static Json day(AttributeKey<?> key, Json value) {
+        return key.domain() instanceof Domain.OfDate
+                        && value instanceof Json.Str text
+                        && text.value().endsWith(MIDNIGHT)
+                ? new Json.Str(text.value().substring(0, text.value().length() - MIDNIGHT.length()))
+                : value;
     }
 
     private interface Place {

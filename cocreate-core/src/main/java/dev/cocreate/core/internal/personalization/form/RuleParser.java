@@ -117,7 +117,7 @@ public final class RuleParser {
             return has();
         }
         if (name.equals("size") || name.equals("matches") || name.equals("int") || name.equals("double")) {
-            throw scanner.error("'" + name + "' is not part of this subset", "a comparison such as age >= 18.0");
+            throw scanner.errorOfName("'" + name + "' is not part of this subset", "a comparison such as age >= 18.0");
         }
         return relation(name);
     }
@@ -125,7 +125,7 @@ public final class RuleParser {
     private Condition has() {
         String name = scanner.name();
         if (name.indexOf('.') < 0) {
-            throw scanner.error("has() tests a field", "has(person." + name + ")");
+            throw scanner.errorOfName("has() tests a field", "has(person." + name + ")");
         }
         scanner.expect(")");
         return new Clause.IsKnown(key(name));
@@ -133,11 +133,11 @@ public final class RuleParser {
 
     private AttributeKey<?> key(String name) {
         if (RuleScanner.isReserved(name)) {
-            throw scanner.error("'" + name + "' is a word of the language", "the name of an attribute");
+            throw scanner.errorOfName("'" + name + "' is a word of the language", "the name of an attribute");
         }
         return keys.apply(name)
-                .orElseThrow(() ->
-                        scanner.error("'" + name + "' is no attribute", "the name of an attribute of the catalogue"));
+                .orElseThrow(() -> scanner.errorOfName(
+                        "'" + name + "' is no attribute", "the name of an attribute of the catalogue"));
     }
 
     private Condition relation(String path) {
@@ -183,7 +183,7 @@ public final class RuleParser {
         String name = scanner.name();
         AttributeKey<?> key = key(name);
         if (!(key.domain() instanceof Domain.OfSet)) {
-            throw scanner.error("'" + name + "' is no set", name + " in [\"" + value + "\"]");
+            throw scanner.errorOfName("'" + name + "' is no set", name + " in [\"" + value + "\"]");
         }
         return new HasAny(JsonKeys.set(key), Set.of(value));
     }
@@ -262,11 +262,10 @@ public final class RuleParser {
             return scanner.day();
         }
         if (domain instanceof Domain.OfFlag) {
-            String word = scanner.name();
-            if (!word.equals("true") && !word.equals("false")) {
+            if (!scanner.atWord("true") && !scanner.atWord("false")) {
                 throw scanner.error("'" + key + "' is a flag", "true or false");
             }
-            return word.equals("true");
+            return scanner.name().equals("true");
         }
         if (domain instanceof Domain.OfMoney || domain instanceof Domain.OfSet) {
             throw scanner.error("'" + key + "' is not compared in this subset", "the JSON form");

@@ -43,6 +43,7 @@ final class RuleScanner {
 
     private final String text;
     private int at;
+    private int lastName;
 
     RuleScanner(String text) {
         this.text = text;
@@ -52,9 +53,18 @@ final class RuleScanner {
     }
 
     RuleSyntax error(String what, String nearest) {
+        return error(at, what, nearest);
+    }
+
+    /** What is wrong with the name read last, where it begins. */
+    RuleSyntax errorOfName(String what, String nearest) {
+        return error(lastName, what, nearest);
+    }
+
+    private RuleSyntax error(int place, String what, String nearest) {
         int line = 1;
         int column = 1;
-        for (int i = 0; i < Math.min(at, text.length()); i++) {
+        for (int i = 0; i < Math.min(place, text.length()); i++) {
             if (text.charAt(i) == '\n') {
                 line++;
                 column = 1;
@@ -67,7 +77,8 @@ final class RuleScanner {
 
     private void skip() {
         while (at < text.length()) {
-            if (Character.isWhitespace(text.charAt(at))) {
+            // What CEL takes for white space, and nothing else.
+            if (" \t\n\f\r".indexOf(text.charAt(at)) >= 0) {
                 at++;
             } else if (text.startsWith("//", at)) {
                 int end = text.indexOf('\n', at);
@@ -123,7 +134,7 @@ final class RuleScanner {
 
     boolean atName() {
         skip();
-        return at < text.length() && (Character.isLetter(text.charAt(at)) || text.charAt(at) == '_');
+        return at < text.length() && part(text.charAt(at)) && !Character.isDigit(text.charAt(at));
     }
 
     boolean atString() {
@@ -145,11 +156,11 @@ final class RuleScanner {
         if (!atName()) {
             throw error("a name is missing", "an attribute such as age");
         }
-        int from = at;
+        lastName = at;
         while (at < text.length() && (part(text.charAt(at)) || text.charAt(at) == '.')) {
             at++;
         }
-        return text.substring(from, at);
+        return text.substring(lastName, at);
     }
 
     /** A double, written with a decimal point or an exponent: an integer is another type in CEL. */

@@ -24,7 +24,30 @@ public final class RuleText {
 
     /** @throws IllegalArgumentException if the subset has no words for the condition */
     public static String print(Condition condition) {
+        if (isTooDeep(condition)) {
+            throw new IllegalArgumentException("a condition nests at most " + ConditionCheck.DEEPEST
+                    + " deep, but this one nests deeper: no rule can hold it, and the text form has no words for it");
+        }
         return print(condition, false);
+    }
+
+    /** Looks level by level: a tree too deep to recurse into is one of the things to find. */
+    private static boolean isTooDeep(Condition condition) {
+        List<Condition> level = List.of(condition);
+        for (int depth = 1; !level.isEmpty() && depth <= ConditionCheck.DEEPEST; depth++) {
+            List<Condition> next = new ArrayList<>();
+            for (Condition each : level) {
+                if (each instanceof All all) {
+                    next.addAll(all.parts());
+                } else if (each instanceof Any any) {
+                    next.addAll(any.parts());
+                } else if (each instanceof Not not) {
+                    next.add(not.part());
+                }
+            }
+            level = next;
+        }
+        return !level.isEmpty();
     }
 
     private static String print(Condition condition, boolean inside) {
