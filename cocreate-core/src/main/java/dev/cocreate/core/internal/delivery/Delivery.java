@@ -9,18 +9,21 @@ import dev.cocreate.core.internal.delivery.LaneEvent.LetterRedriven;
 import dev.cocreate.core.internal.delivery.LaneEvent.RecipientHeard;
 import dev.cocreate.core.internal.delivery.PostEvent.CheckpointReached;
 import dev.cocreate.core.internal.delivery.PostEvent.ContactsStated;
+import dev.cocreate.core.internal.dialogue.DialogueEvent.TurnTaken;
 import dev.cocreate.core.internal.dialogue.Forum;
 import dev.cocreate.core.internal.dialogue.Recipients;
 import dev.cocreate.core.internal.road.Courier;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.dialogue.Presence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,12 +41,14 @@ public final class Delivery implements Courier, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final String CHECKPOINT = "checkpoint";
     private static final int BETWEEN_CHECKPOINTS = 2_000;
+    private static final Duration UNTIL_RESTARTED = Duration.ofDays(36_525);
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final Road road;
     private final Forum forum;
     private final Office office;
     private final Dispatcher dispatcher;
+    private final Letters letters;
     private final AtomicInteger carried = new AtomicInteger();
     private volatile long next;
     private boolean opened;
@@ -57,6 +62,7 @@ public final class Delivery implements Courier, AutoCloseable {
         this.forum = forum;
         this.office = new Office(road, node, pace);
         this.dispatcher = new Dispatcher(road, office);
+        this.letters = new Letters(road, office, dispatcher);
     }
 
     /** Adds a channel. Call before {@link #start}. */
@@ -67,7 +73,7 @@ public final class Delivery implements Courier, AutoCloseable {
 
     /** How turns fare, for authors and operators. */
     public Deliveries deliveries() {
-        return new Letters(road, office, dispatcher);
+        return letters;
     }
 
     /** Where the couriers should begin: what was stored before is on record as looked at. */
@@ -103,6 +109,10 @@ public final class Delivery implements Courier, AutoCloseable {
                     return true;
                 });
             } catch (RuntimeException e) {
+                if (!(e.getCause() instanceof TimeoutException)) {
+                    // One that may yet come up is tried; one that said no is not spoken to again.
+                    station.breaker().open(road.now(), road.now().plus(UNTIL_RESTARTED));
+                }
                 LOG.error(
                         "channel {} was not started in time, or not at all; its turns wait. Mend its configuration and"
                                 + " restart",
@@ -127,6 +137,9 @@ public final class Delivery implements Courier, AutoCloseable {
         if (Recipients.isDialogue(recorded.header().stream())) {
             String dialogue = recorded.header().stream().name();
             boolean turn = recorded.header().version() > 0;
+            if (turn && recorded.event() instanceof TurnTaken taken && taken.move() instanceof Presence.ContinueOn) {
+                letters.follow(new LaneId(dialogue, recorded.header().by()));
+            }
             for (PartyId party : turn ? recorded.header().concerns() : Set.<PartyId>of()) {
                 // Nobody is sent what she said herself.
                 if (!party.equals(PostAct.STEWARD)

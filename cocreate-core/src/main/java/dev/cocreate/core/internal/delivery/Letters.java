@@ -9,6 +9,7 @@ import dev.cocreate.channel.DeliveryState;
 import dev.cocreate.core.internal.delivery.LaneEvent.LetterDropped;
 import dev.cocreate.core.internal.delivery.LaneEvent.LetterRedriven;
 import dev.cocreate.core.internal.delivery.PostEvent.ContactsStated;
+import dev.cocreate.core.internal.delivery.Strays.Stray;
 import dev.cocreate.core.internal.dialogue.Recipients;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
@@ -70,8 +71,7 @@ final class Letters implements Deliveries {
             LaneState lane = road.state(LaneState.FOLD, new LaneId(dialogue, party).key());
             lane.strays().of().forEach((turn, odd) -> {
                 if (lane.strays().isStuck(turn)) {
-                    letters.add(
-                            new DeadLetter(dialogue, turn, party, odd.since(), odd.attempts(), odd.why(), odd.holds()));
+                    letters.add(letter(new LaneId(dialogue, party), turn, odd));
                 }
             });
         }
@@ -86,6 +86,22 @@ final class Letters implements Deliveries {
                 letter,
                 by,
                 situation -> Optional.of(new LetterRedriven(letter.turn(), by, Optional.empty())));
+    }
+
+    private static DeadLetter letter(LaneId id, long turn, Stray stray) {
+        return new DeadLetter(
+                id.dialogue(), turn, id.recipient(), stray.since(), stray.attempts(), stray.why(), stray.holds());
+    }
+
+    /** Tries again, where she is now, what was given up before she moved. What may have arrived stays as it is. */
+    void follow(LaneId id) {
+        LaneState lane = road.state(LaneState.FOLD, id.key());
+        lane.strays().of().forEach((turn, stray) -> {
+            if (stray.state() == DeliveryState.DEAD && lane.strays().isStuck(turn)) {
+                redrive(letter(id, turn, stray), id.recipient());
+            }
+        });
+        dispatcher.wake(id);
     }
 
     @Override

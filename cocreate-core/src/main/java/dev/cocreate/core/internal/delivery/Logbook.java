@@ -11,6 +11,7 @@ import dev.cocreate.core.internal.delivery.LaneState.Attempt;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.dialogue.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ final class Logbook {
         }
     }
 
+    /** The longest a far side puts off: beyond, it is asked again, and what is old is given up rather than kept for ever. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     /**
      * After an attempt that certainly came to nothing, or may be repeated safely. Returns when to try again, or nothing
      * if the turn was given up.
@@ -55,8 +59,9 @@ final class Logbook {
         String why = outcome instanceof SendOutcome.RetryLater later
                 ? later.reason()
                 : ((SendOutcome.Unknown) outcome).reason();
-        Optional<Instant> notBefore =
-                outcome instanceof SendOutcome.RetryLater later ? later.notBefore() : Optional.empty();
+        Optional<Instant> notBefore = outcome instanceof SendOutcome.RetryLater later
+                ? later.notBefore().map(at -> at.isAfter(now.plus(A_DAY)) ? now.plus(A_DAY) : at)
+                : Optional.empty();
         if (outcome instanceof SendOutcome.RetryLater later && later.wholeChannel()) {
             station.breaker().open(now, notBefore.orElse(now));
             return Optional.of(backAgain(slip, turn, tried, station));
