@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One thing about an experience that can be decided, and the values it can take.
@@ -19,6 +20,8 @@ import java.util.Objects;
  * @param values by code, what each is called; in the order to offer them; empty if rules may name any
  */
 public record Element(String name, Text label, Map<String, Text> values) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9._-]{0,63}");
 
     /**
      * Checks and copies.
@@ -77,7 +80,7 @@ public record Element(String name, Text label, Map<String, Text> values) {
     }
 
     static void checkNames(String element, String value) {
-        if (!element.matches("[a-z][A-Za-z0-9._-]{0,63}")) {
+        if (!NAME.matcher(element).matches()) {
             throw new IllegalArgumentException("an element's name is a lower-case letter and up to 63 letters, digits,"
                     + " dots, underscores or hyphens, but was '" + element + "'");
         }

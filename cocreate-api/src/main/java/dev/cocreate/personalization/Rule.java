@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What somebody wants to hold: under a condition, an effect on one element, and why.
@@ -45,6 +46,8 @@ public record Rule(
         List<Parameter> parameters,
         Optional<Experiment> experiment) {
 
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}");
+
     /**
      * Checks the id and copies.
      *
@@ -61,7 +64,7 @@ public record Rule(
      * @throws IllegalArgumentException if the id is not of that form
      */
     public Rule {
-        if (!id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,63}")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("a rule's id is 1 to 64 letters, digits, spaces, dots, underscores or"
                     + " hyphens and begins with a letter or digit, but was '" + id + "'");
         }

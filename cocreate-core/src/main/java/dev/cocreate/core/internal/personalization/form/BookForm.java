@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class BookForm {
     private final Function<String, Optional<AttributeKey<?>>> keys;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Rule.Authored> rules = new ArrayList<>();
+    // A book has few authors, and most of it came into force at once.
+    private final Map<String, PartyId> authors = new HashMap<>();
+    private final Map<String, Instant> instants = new HashMap<>();
     private Map<String, Json> definitions = Map.of();
     private int expanded;
 
@@ -99,13 +103,13 @@ public final class BookForm {
         Obj rule = entry.object("rule");
         if (rule.has("when")) {
             expanded = 0;
-            rule = rule.with("when", expand(rule.get("when"), new HashSet<>()));
+            rule = putting(rule, "when", expand(rule.get("when"), new HashSet<>()));
         }
         rules.add(new Rule.Authored(
-                PartyId.of(entry.text("author")),
+                authors.computeIfAbsent(entry.text("author"), PartyId::of),
                 RuleForm.read(rule, keys),
                 entry.has("version") ? entry.small("version") : 1,
-                entry.has("since") ? Instant.parse(entry.text("since")) : Instant.EPOCH));
+                entry.has("since") ? instants.computeIfAbsent(entry.text("since"), Instant::parse) : Instant.EPOCH));
     }
 
     /** Puts definitions where they are named. */
@@ -133,10 +137,23 @@ public final class BookForm {
             return object;
         }
         Json of = object.get("of");
-        if (of instanceof Arr parts) {
-            return object.with("of", Arr.of(parts.items(), each -> expand(each, within)));
+        return putting(object, "of", of instanceof Arr parts ? expand(parts, within) : expand(of, within));
+    }
+
+    private Arr expand(Arr parts, Set<String> within) {
+        List<Json> expanded = new ArrayList<>(parts.items().size());
+        boolean same = true;
+        for (Json each : parts.items()) {
+            Json found = expand(each, within);
+            same &= found == each;
+            expanded.add(found);
         }
-        return object.with("of", expand(of, within));
+        return same ? parts : new Arr(expanded);
+    }
+
+    /** The object itself, if it has the very same member already. */
+    private static Obj putting(Obj object, String name, Json value) {
+        return object.get(name) == value ? object : object.with(name, value);
     }
 
     private void found(String code, String where, Exception what) {

@@ -168,9 +168,7 @@ final class ConditionCheck {
     }
 
     private boolean known(AttributeKey<?> key) {
-        boolean parameter =
-                rule.parameters().stream().anyMatch(each -> each.key().equals(key));
-        Optional<AttributeKey<?>> found = parameter ? Optional.of(key) : keys.apply(key.name());
+        Optional<AttributeKey<?>> found = isParameter(key) ? Optional.of(key) : keys.apply(key.name());
         if (found.isEmpty()) {
             found(
                     "rule.unknown-attribute",
@@ -186,6 +184,15 @@ final class ConditionCheck {
             return false;
         }
         return true;
+    }
+
+    private boolean isParameter(AttributeKey<?> key) {
+        for (Rule.Parameter each : rule.parameters()) {
+            if (each.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void bound(AttributeKey<?> key, @org.jspecify.annotations.Nullable Object bound) {

@@ -67,9 +67,11 @@ public final class RuleCheck {
     }
 
     private static long length(Text text) {
-        return text.languages().stream()
-                .mapToLong(language -> text.in(Audience.of(language)).words().length())
-                .sum();
+        long length = 0;
+        for (Locale language : text.languages()) {
+            length += text.in(Audience.of(language)).words().length();
+        }
+        return length;
     }
 
     /** The check of one rule. */
@@ -145,7 +147,10 @@ public final class RuleCheck {
             if (rule.effect() instanceof Effect.Advise advise) {
                 told.add(advise.advice());
             }
-            long length = told.stream().mapToLong(RuleCheck::length).sum();
+            long length = 0;
+            for (Text each : told) {
+                length += length(each);
+            }
             if (length > LONGEST_WORDS) {
                 found(
                         "rule.too-long",

@@ -106,11 +106,13 @@ public final class RuleForm {
     public static Rule read(Obj from, Function<String, Optional<AttributeKey<?>>> keys) {
         List<Parameter> parameters =
                 from.has("parameters") ? from.list("parameters", each -> parameter(each.asObject())) : List.of();
-        Function<String, Optional<AttributeKey<?>>> known = name -> parameters.stream()
-                .<AttributeKey<?>>map(Parameter::key)
-                .filter(key -> key.name().equals(name))
-                .findFirst()
-                .or(() -> keys.apply(name));
+        Function<String, Optional<AttributeKey<?>>> known = parameters.isEmpty()
+                ? keys
+                : name -> parameters.stream()
+                        .<AttributeKey<?>>map(Parameter::key)
+                        .filter(key -> key.name().equals(name))
+                        .findFirst()
+                        .or(() -> keys.apply(name));
         Condition condition =
                 from.find("when").map(each -> ConditionForm.read(each, known)).orElse(Condition.always());
         Layer layer = layer(from.text("layer"));
