@@ -43,11 +43,11 @@ final class Resolver {
     private final Map<String, Standing> forbidden = new HashMap<>();
     private final Set<String> notHers = new HashSet<>();
     private final List<Overruled> overruled = new ArrayList<>();
-    private final Set<Rule.Authored> decisive = new LinkedHashSet<>();
-    private final Set<Rule.Authored> narrowing = new LinkedHashSet<>();
+    // Each rule that holds is gone through once, so that neither list names one twice.
+    private final List<Applied> decisive;
+    private final List<Rule.Authored> narrowing = new ArrayList<>();
     private @Nullable String taken;
     private @Nullable Standing takenBy;
-    private boolean takenByWish;
     private @Nullable Conclusion barred;
 
     /**
@@ -58,6 +58,7 @@ final class Resolver {
         this.holding = holding;
         this.wish = wish;
         this.options = options;
+        this.decisive = new ArrayList<>(holding.size());
     }
 
     static Resolution resolve(List<Standing> holding, Optional<String> wish, Options options) {
@@ -79,16 +80,23 @@ final class Resolver {
 
     private Resolution resolution() {
         Conclusion conclusion = conclusion();
-        List<Applied> applied = new ArrayList<>(decisive.size() + narrowing.size());
-        for (Rule.Authored rule : decisive) {
-            applied.add(new Applied(rule, true));
-        }
+        return new Resolution(conclusion, narrowing.isEmpty() ? decisive : applied(), overruled);
+    }
+
+    private List<Applied> applied() {
+        List<Applied> applied = new ArrayList<>(decisive);
+        Set<Rule.Authored> named = new HashSet<>();
+        decisive.forEach(each -> named.add(each.rule()));
         for (Rule.Authored rule : narrowing) {
-            if (!decisive.contains(rule)) {
+            if (!named.contains(rule)) {
                 applied.add(new Applied(rule, false));
             }
         }
-        return new Resolution(conclusion, applied, overruled);
+        return applied;
+    }
+
+    private void decisive(Standing rule) {
+        decisive.add(new Applied(rule.rule(), true));
     }
 
     private Conclusion conclusion() {
@@ -133,14 +141,13 @@ final class Resolver {
             return new Conclusion.Chosen(taken);
         }
         if (remaining.isEmpty() && options.closed()) {
-            forbidden.values().forEach(each -> decisive.add(each.rule()));
+            forbidden.values().forEach(each -> decisive(each));
             return new Conclusion.Barred("", List.of());
         }
         if (ranks.isEmpty()) {
-            forbidden.values().forEach(each -> narrowing.add(each.rule()));
             return new Conclusion.Free(remaining);
         }
-        ranks.forEach(each -> decisive.add(each.rule()));
+        ranks.forEach(each -> decisive(each));
         return new Conclusion.Ranked(Ranking.order(remaining, ranks));
     }
 
@@ -174,6 +181,9 @@ final class Resolver {
     }
 
     private Optional<Conclusion> take(List<Standing> picks, boolean hers) {
+        if (picks.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> possible = new LinkedHashSet<>();
         for (Standing each : picks) {
             String value = Standing.value(each.effect());
@@ -189,7 +199,7 @@ final class Resolver {
             }
         }
         if (hers && taken == null && barred == null && possible.size() > 1) {
-            picks.forEach(each -> decisive.add(each.rule()));
+            picks.forEach(each -> decisive(each));
             return Optional.of(new Conclusion.Clash(List.copyOf(possible)));
         }
         for (Standing each : picks) {
@@ -200,7 +210,7 @@ final class Resolver {
             if (taken == null && barred == null) {
                 taken = value;
                 takenBy = each;
-                decisive.add(each.rule());
+                decisive(each);
             } else if (value.equals(taken)) {
                 narrowing.add(each.rule());
             } else if (takenBy != null) {
@@ -226,20 +236,17 @@ final class Resolver {
             return;
         }
         taken = value;
-        takenByWish = takenBy == null;
     }
 
     private void bar(String value, Standing against) {
         barred = new Conclusion.Barred(value, List.of());
-        decisive.add(against.rule());
+        decisive(against);
     }
 
     private void overruled(Standing rule, @Nullable Standing by) {
+        // Where her own word of the moment took it, no rule overruled it.
         if (by != null) {
             overruled.add(new Overruled(rule.rule(), by.rule()));
-        } else if (takenByWish) {
-            // Nothing stronger but her own word of the moment: no rule overruled it.
-            narrowing.remove(rule.rule());
         }
     }
 }
