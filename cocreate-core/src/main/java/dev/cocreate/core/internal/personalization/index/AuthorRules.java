@@ -83,39 +83,61 @@ public final class AuthorRules {
             }
         }
         Map<String, List<RuleGroup>> next = changes.isEmpty() ? byElement : new HashMap<>(byElement);
-        changes.forEach((element, change) -> {
-            List<RuleGroup> groups = changed(on(element), change);
+        for (Map.Entry<String, Changes> change : changes.entrySet()) {
+            List<RuleGroup> groups = changed(on(change.getKey()), change.getValue());
             if (groups.isEmpty()) {
-                next.remove(element);
+                next.remove(change.getKey());
             } else {
-                next.put(element, groups);
+                next.put(change.getKey(), groups);
             }
-        });
+        }
         return new AuthorRules(now, next);
     }
 
     private record Changes(List<Rule.Authored> came, List<Rule.Authored> went) {}
 
     private static Changes of(Map<String, Changes> changes, Rule.Authored rule) {
-        return changes.computeIfAbsent(
-                rule.rule().effect().element(), any -> new Changes(new ArrayList<>(), new ArrayList<>()));
+        String element = rule.rule().effect().element();
+        Changes change = changes.get(element);
+        if (change == null) {
+            change = new Changes(new ArrayList<>(), new ArrayList<>());
+            changes.put(element, change);
+        }
+        return change;
     }
 
+    // Plain loops: what is written as lambdas is linked when first run, and the first rule that comes would wait for
+    // it.
     private static List<RuleGroup> changed(List<RuleGroup> groups, Changes change) {
         Map<Layer, RuleGroup> byLayer = new LinkedHashMap<>();
-        groups.forEach(each -> byLayer.put(each.layer(), each));
+        for (RuleGroup each : groups) {
+            byLayer.put(each.layer(), each);
+        }
         for (Rule.Authored each : change.went()) {
-            byLayer.computeIfPresent(each.rule().layer(), (layer, group) -> {
-                RuleGroup fewer = group.minus(each);
-                return fewer.isEmpty() ? null : fewer;
-            });
+            RuleGroup group = byLayer.get(each.rule().layer());
+            if (group == null) {
+                continue;
+            }
+            RuleGroup fewer = group.minus(each);
+            if (fewer.isEmpty()) {
+                byLayer.remove(each.rule().layer());
+            } else {
+                byLayer.put(each.rule().layer(), fewer);
+            }
         }
         Map<Layer, List<Rule.Authored>> came = new LinkedHashMap<>();
-        change.came()
-                .forEach(each -> came.computeIfAbsent(each.rule().layer(), any -> new ArrayList<>())
-                        .add(each));
-        came.forEach((layer, rules) ->
-                byLayer.compute(layer, (any, group) -> group == null ? RuleGroup.of(rules) : group.plus(rules)));
+        for (Rule.Authored each : change.came()) {
+            List<Rule.Authored> layer = came.get(each.rule().layer());
+            if (layer == null) {
+                layer = new ArrayList<>();
+                came.put(each.rule().layer(), layer);
+            }
+            layer.add(each);
+        }
+        for (Map.Entry<Layer, List<Rule.Authored>> each : came.entrySet()) {
+            RuleGroup group = byLayer.get(each.getKey());
+            byLayer.put(each.getKey(), group == null ? RuleGroup.of(each.getValue()) : group.plus(each.getValue()));
+        }
         return List.copyOf(byLayer.values());
     }
 
