@@ -28,10 +28,12 @@ final class Codes {
             return map.getOrDefault(value, 0);
         }
         int last = values.length - 1;
-        int at = place(value, last);
+        int hash = value.hashCode();
+        int at = place(hash, last);
         Object held = values[at];
         while (held != null) {
-            if (held.equals(value)) {
+            // Texts know their hashes: most of what is another value is told apart without being read.
+            if (held.hashCode() == hash && held.equals(value)) {
                 return numbers[at];
             }
             at = (at + 1) & last;
@@ -72,8 +74,8 @@ final class Codes {
         return copy;
     }
 
-    private static int place(Object value, int last) {
-        int spread = value.hashCode() * SPREAD;
+    private static int place(int hash, int last) {
+        int spread = hash * SPREAD;
         return (spread ^ spread >>> 16) & last;
     }
 
@@ -96,7 +98,7 @@ final class Codes {
             return;
         }
         int last = values.length - 1;
-        int at = place(value, last);
+        int at = place(value.hashCode(), last);
         int run = 0;
         while (values[at] != null) {
             at = (at + 1) & last;

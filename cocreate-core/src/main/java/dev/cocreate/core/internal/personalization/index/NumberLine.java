@@ -6,12 +6,16 @@ import java.util.List;
 /**
  * Numbers, days and amounts: the bounds rules name in order, which conjunctions change at each, and a line kept every so
  * many changes, so that the line of a value is one copy and a bounded number of flips. Where lines are so short that one
- * for each bound takes no more room than the changes, there is one for each.
+ * for each bound takes hardly more room than the changes, there is one for each.
  */
 final class NumberLine implements Line {
 
     private static final int LEAST_STEP = 128;
     private static final int MOST_CHECKPOINTS = 64;
+
+    /** Lines this short take hardly more room than the changes. */
+    private static final int FEW_WORDS = 2;
+
     private static final int[] NONE = {};
 
     /** A conjunction's clause: where it holds. */
@@ -46,7 +50,7 @@ final class NumberLine implements Line {
                 .toArray();
         int[] upTo = upTo(clauses);
         int[] changing = changing(clauses, upTo);
-        boolean oneEach = words == 1;
+        boolean oneEach = words <= FEW_WORDS;
         this.flips = oneEach ? NONE : changing;
         this.flipsUpTo = oneEach ? NONE : upTo;
         this.step = oneEach ? 0 : Math.max(LEAST_STEP, changing.length / MOST_CHECKPOINTS + 1);
@@ -102,7 +106,7 @@ final class NumberLine implements Line {
     public void narrow(long[] set, Coded facts, long[] scratch) {
         int passed = passed(facts.number[attribute]);
         if (step == 0) {
-            set[0] &= checkpoints[passed];
+            Line.and(set, checkpoints, passed * words, words);
             return;
         }
         int upTo = flipsUpTo[passed];
@@ -124,17 +128,15 @@ final class NumberLine implements Line {
 
     /** How many bounds are at or below a value. */
     private int passed(double value) {
-        int low = 0;
-        int high = bounds.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (bounds[middle] <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        int from = 0;
+        int left = bounds.length;
+        // Halving without a branch on what is compared: which way it goes cannot be foretold.
+        while (left > 0) {
+            int half = (left + 1) >>> 1;
+            from += bounds[from + half - 1] <= value ? half : 0;
+            left -= half;
         }
-        return low;
+        return from;
     }
 
     @Override

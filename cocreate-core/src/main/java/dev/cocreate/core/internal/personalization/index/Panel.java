@@ -6,6 +6,7 @@ import dev.cocreate.core.internal.personalization.engine.Listed;
 import dev.cocreate.core.internal.personalization.engine.Speaking;
 import dev.cocreate.core.internal.personalization.engine.Standing;
 import dev.cocreate.personalization.Effect;
+import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.rulebook.Choices;
 import dev.cocreate.profile.AttributeKey;
@@ -25,35 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Panel implements Speaking {
 
     private final List<Seat> seats;
+    private final @Nullable Together together;
 
-    /**
-     * A group and how strongly it counts here.
-     *
-     * @param leftOut the numbers of the rules that do not stand for this person; empty for all of them
-     */
-    private record Seat(RuleGroup group, int rank, BitSet leftOut) {
-
-        List<Standing> rules() {
-            List<Standing> rules = new ArrayList<>();
-            for (int i = 0; i < group.size(); i++) {
-                Rule.@Nullable Authored rule = leftOut.get(i) ? null : group.rule(i);
-                if (rule != null) {
-                    rules.add(new Standing(rule, rank));
-                }
-            }
-            return rules;
-        }
-
-        void add(int number, List<Standing> to) {
-            Rule.@Nullable Authored rule = leftOut.get(number) ? null : group.rule(number);
-            if (rule != null) {
-                to.add(new Standing(rule, rank));
-            }
-        }
-    }
-
-    private Panel(List<Seat> seats) {
+    /** @param together the same, if it is made ready to be matched at once */
+    private Panel(List<Seat> seats, @Nullable Together together) {
         this.seats = List.copyOf(seats);
+        this.together = together;
     }
 
     /** Those of the groups, and of their rules, that stand for somebody. */
@@ -65,15 +43,29 @@ public final class Panel implements Speaking {
             }
         }
         seats.sort(Comparator.comparingInt(Seat::rank));
-        return new Panel(seats);
+        return new Panel(seats, together(seats));
+    }
+
+    /** Only where she has rules of her own and all of all groups stand: what is made for her is kept with her rules. */
+    private static @Nullable Together together(List<Seat> seats) {
+        RuleGroup hers = null;
+        for (Seat each : seats) {
+            if (!each.whole()) {
+                return null;
+            }
+            hers = each.group().layer() == Layer.CONSUMER ? each.group() : hers;
+        }
+        if (hers == null || seats.size() < 2) {
+            return null;
+        }
+        return hers.together(seats);
     }
 
     /** Whether no rule speaks here. */
     public boolean isEmpty() {
         return seats.stream()
-                .allMatch(each -> each.leftOut().isEmpty()
-                        ? each.group().isEmpty()
-                        : each.rules().isEmpty());
+                .allMatch(each ->
+                        each.whole() ? each.group().isEmpty() : each.rules().isEmpty());
     }
 
     @Override
@@ -86,6 +78,9 @@ public final class Panel implements Speaking {
 
     @Override
     public Said said(Facts facts) {
+        if (together != null) {
+            return together.said(facts);
+        }
         return Desk.at(desk -> {
             ArrayList<Standing> holding = new ArrayList<>();
             ArrayList<Standing> unknown = new ArrayList<>();
@@ -93,15 +88,7 @@ public final class Panel implements Speaking {
             for (Seat each : seats) {
                 RuleLines lines = each.group().lines();
                 lines.match(desk.coded.take(lines.schema(), facts), matches);
-                matches.sort();
-                holding.ensureCapacity(holding.size() + matches.holding());
-                unknown.ensureCapacity(unknown.size() + matches.unknown());
-                for (int i = 0; i < matches.holding(); i++) {
-                    each.add(matches.holding(i), holding);
-                }
-                for (int i = 0; i < matches.unknown(); i++) {
-                    each.add(matches.unknown(i), unknown);
-                }
+                each.add(matches, holding, unknown);
             }
             if (!inOrder()) {
                 holding.sort(Standing.ORDER);
@@ -125,10 +112,12 @@ public final class Panel implements Speaking {
 
     @Override
     public List<AttributeKey<?>> keys() {
+        if (together != null) {
+            return together.keys();
+        }
         List<AttributeKey<?>> keys = List.of();
         for (Seat each : seats) {
-            List<AttributeKey<?>> more =
-                    each.leftOut().isEmpty() ? each.group().keys() : new Listed(each.rules()).keys();
+            List<AttributeKey<?>> more = each.whole() ? each.group().keys() : new Listed(each.rules()).keys();
             keys = keys.isEmpty() ? more : merged(keys, more);
         }
         return keys;
@@ -142,7 +131,8 @@ public final class Panel implements Speaking {
             AttributeKey<?> key = left.get(l);
             AttributeKey<?> other = right.get(r);
             int order = key.equals(other) ? 0 : key.name().compareTo(other.name());
-            merged.add(order <= 0 ? key : other);
+            // As in a plain list of the rules, the key of the last that reads it stands.
+            merged.add(order < 0 ? key : other);
             l += order <= 0 ? 1 : 0;
             r += order >= 0 ? 1 : 0;
         }
@@ -153,12 +143,15 @@ public final class Panel implements Speaking {
 
     @Override
     public SortedSet<String> values() {
+        if (together != null) {
+            return together.values();
+        }
         if (seats.size() == 1 && seats.get(0).leftOut().isEmpty()) {
             return seats.get(0).group().values();
         }
         SortedSet<String> values = new TreeSet<>();
         for (Seat each : seats) {
-            if (each.leftOut().isEmpty()) {
+            if (each.whole()) {
                 values.addAll(each.group().values());
             } else {
                 each.rules().stream()
@@ -215,6 +208,6 @@ public final class Panel implements Speaking {
                 fewer.add(new Seat(each.group(), each.rank(), leftOut));
             }
         }
-        return new Panel(fewer);
+        return new Panel(fewer, null);
     }
 }

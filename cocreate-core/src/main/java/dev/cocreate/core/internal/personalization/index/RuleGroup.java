@@ -35,6 +35,7 @@ public final class RuleGroup {
     private final SortedSet<String> values;
     private final boolean movable;
     private final boolean conditional;
+    private final Together.Last last = new Together.Last();
 
     private RuleGroup(
             PartyId author,
@@ -74,7 +75,11 @@ public final class RuleGroup {
     }
 
     private static List<Condition> conditions(List<Rule.Authored> rules) {
-        return rules.stream().map(each -> each.rule().condition()).toList();
+        List<Condition> conditions = new ArrayList<>(rules.size());
+        for (Rule.Authored each : rules) {
+            conditions.add(each.rule().condition());
+        }
+        return conditions;
     }
 
     private RuleGroup describing(List<Rule.Authored> more) {
@@ -201,8 +206,29 @@ public final class RuleGroup {
         return keys;
     }
 
+    /** What the rules of several groups read, in the order of the names; by the key of the last that reads it. */
+    static List<AttributeKey<?>> keys(List<RuleGroup> groups) {
+        SortedMap<String, AttributeKey<?>> read = new TreeMap<>();
+        groups.forEach(each -> each.keys().forEach(key -> read.put(key.name(), key)));
+        return List.copyOf(read.values());
+    }
+
+    /** The values the rules name. */
     SortedSet<String> values() {
         return values;
+    }
+
+    /** The values the rules of several groups name. */
+    static SortedSet<String> values(List<RuleGroup> groups) {
+        SortedSet<String> named = new TreeSet<>();
+        groups.forEach(each -> named.addAll(each.values()));
+        return Collections.unmodifiableSortedSet(named);
+    }
+
+    /** What this group and others come to, if they were asked together before. */
+    @Nullable
+    Together together(List<Seat> seats) {
+        return last.of(seats);
     }
 
     /** Whether a rule has parameters. */

@@ -31,21 +31,27 @@ public final class RuleLines {
 
     /** Compiles conditions; a condition's number is its place. */
     public static RuleLines of(List<Condition> conditions) {
+        return of(conditions, Schema.of(conditions));
+    }
+
+    /** Compiles conditions by a schema that has all they read and name. */
+    static RuleLines of(List<Condition> conditions, Schema schema) {
         boolean few = conditions.size() < WORTH_LINES;
-        BitmapIndex lines = BitmapIndex.of(few ? List.of() : conditions);
-        RuleLines compiled = new RuleLines(lines.schema(), lines, new Program[0], new BitSet(), false);
-        return few ? compiled.plus(conditions, false) : compiled;
+        BitmapIndex lines = new IndexBuilder(schema).build(few ? List.of() : conditions);
+        RuleLines compiled = new RuleLines(schema, lines, new Program[0], new BitSet(), false);
+        return few ? compiled.plus(conditions, schema, false) : compiled;
     }
 
     /** These and more, which take the next numbers. */
     public RuleLines plus(List<Condition> more) {
-        return plus(more, true);
+        return plus(more, schema.plus(more), true);
     }
 
-    private RuleLines plus(List<Condition> more, boolean growing) {
-        Schema wider = schema.plus(more);
+    private RuleLines plus(List<Condition> more, Schema wider, boolean growing) {
         List<Program> programs = new ArrayList<>(List.of(beside));
-        more.forEach(each -> programs.add(Program.of(each, wider)));
+        for (Condition each : more) {
+            programs.add(Program.of(each, wider));
+        }
         return new RuleLines(wider, lines, programs.toArray(new Program[0]), gone, grown || growing);
     }
 

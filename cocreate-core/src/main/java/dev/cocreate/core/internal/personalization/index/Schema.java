@@ -138,6 +138,26 @@ public final class Schema {
         }
     }
 
+    /** Whether what both know under one name is of one kind. */
+    boolean agrees(Schema other) {
+        for (int a = 0; a < other.keys.length; a++) {
+            int number = names.of(other.keys[a].name());
+            if (number > 0 && kinds[number - 1] != other.kinds[a]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many values it knows, those of all attributes. */
+    int values() {
+        int known = 0;
+        for (Codes each : codes) {
+            known += each.size();
+        }
+        return known;
+    }
+
     Kind kind(Clause clause) {
         return kinds[of(clause.key())];
     }

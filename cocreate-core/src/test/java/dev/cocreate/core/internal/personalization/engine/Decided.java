@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.personalization.engine;
 
 import dev.cocreate.core.internal.personalization.index.AuthorRules;
 import dev.cocreate.core.internal.personalization.index.Panel;
+import dev.cocreate.core.internal.personalization.index.RuleGroup;
 import dev.cocreate.core.internal.personalization.index.Side;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Rule;
@@ -43,6 +44,12 @@ public final class Decided {
         Choices adopting = Choices.NONE.adopting(Chance.FIRM);
         Choices choices = delegated ? adopting.delegating("element", Chance.FIRM) : adopting;
         Side side = Side.of(Chance.ADA, choices, "element", Set.of(), false, Instant.EPOCH);
-        return matter.by(Panel.of(AuthorRules.groups(authored).getOrDefault("element", List.of()), side));
+        List<RuleGroup> groups = AuthorRules.groups(authored).getOrDefault("element", List.of());
+        Panel panel = Panel.of(groups, side);
+        // What is asked again and again is made ready to be matched at once: both ways are held against the plain one.
+        for (int again = 0; again < authored.size() % 3; again++) {
+            panel = Panel.of(groups, side);
+        }
+        return matter.by(panel);
     }
 }
