@@ -9,7 +9,6 @@ import dev.cocreate.core.internal.personalization.index.AuthorRules;
 import dev.cocreate.core.internal.personalization.index.Coded;
 import dev.cocreate.core.internal.personalization.index.Matches;
 import dev.cocreate.core.internal.personalization.index.RuleLines;
-import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Effect;
 import dev.cocreate.personalization.Layer;
@@ -38,8 +37,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class EngineFigures {
 
-    private static final PartyId FIRM = PartyId.of("firm");
-    private static final PartyId ADA = PartyId.of("ada");
+    static final PartyId FIRM = PartyId.of("firm");
+    static final PartyId ADA = PartyId.of("ada");
     private static final Purpose PURPOSE = Purpose.of("measure", Text.of("to measure"));
     private static final List<String> ALL = List.of("matching", "load", "change", "personal");
 
@@ -67,7 +66,7 @@ public final class EngineFigures {
             change(full);
         }
         if (figures.contains("personal")) {
-            personal(full);
+            OwnRules.measure(full, seconds);
         }
         if (Measure.sink == 42) {
             System.out.println();
@@ -90,7 +89,7 @@ public final class EngineFigures {
         return micros;
     }
 
-    private static List<Rule.Authored> authored(Workload workload, int elements, PartyId author, Layer layer) {
+    static List<Rule.Authored> authored(Workload workload, int elements, PartyId author, Layer layer) {
         List<Rule.Authored> rules = new ArrayList<>();
         for (int i = 0; i < workload.rules().size(); i++) {
             Rule rule = Rule.rule("r" + i)
@@ -103,7 +102,7 @@ public final class EngineFigures {
         return rules;
     }
 
-    private static List<Person> people(Workload workload) {
+    static List<Person> people(Workload workload) {
         List<Person> people = new ArrayList<>();
         for (Map<String, Object> profile : workload.profiles()) {
             Map<AttributeKey<?>, Object> known = new HashMap<>();
@@ -113,7 +112,7 @@ public final class EngineFigures {
         return people;
     }
 
-    private static Bookshelf shelf(Workload workload) {
+    static Bookshelf shelf(Workload workload) {
         return new Bookshelf(name -> Optional.ofNullable(workload.keys().get(name)), Map.of());
     }
 
@@ -262,47 +261,5 @@ public final class EngineFigures {
             }
         }
         return (Measure.THREADS.getCurrentThreadCpuTime() - from) / 1e3 / Math.max(1, done);
-    }
-
-    private static void personal(Workload workload) {
-        int[] many = {0, 50};
-        double[] micros = new double[2];
-        List<Person> people = people(workload);
-        for (int i = 0; i < many.length; i++) {
-            List<Rule.Authored> rules = new ArrayList<>(authored(workload, 300, FIRM, Layer.FIRM_DEFAULT));
-            Workload hers = Workload.of(50, 1, 1.0, 7);
-            List<Condition> conditions = hers.rules();
-            for (int r = 0; r < many[i]; r++) {
-                Rule rule = Rule.rule("own" + r)
-                        .when(conditions.get(r))
-                        .then(Effect.rank("element0", "v" + r % 7, 1))
-                        .because("I like it.");
-                rules.add(new Rule.Authored(ADA, rule, 1, Instant.EPOCH));
-            }
-            Rulebook book = shelf(workload).of(rules).orElseThrow();
-            micros[i] = Measure.micros(
-                    seconds,
-                    turn -> book.decide("element0", people.get(turn))
-                            .explanation()
-                            .applied()
-                            .size());
-        }
-        Rounds.say(
-                "50 rules of her own on the same element add %.2f us to a decision of %.2f us",
-                micros[1] - micros[0], micros[0]);
-        Workload hers = Workload.of(50, 1, 1.0, 7);
-        RuleLines own = RuleLines.of(hers.rules());
-        Coded coded = new Coded();
-        Matches matches = new Matches();
-        Object[] values = new Object[own.schema().size()];
-        double alone = Measure.micros(seconds, turn -> {
-            for (int a = 0; a < values.length; a++) {
-                values[a] =
-                        workload.profiles().get(turn).get(own.schema().key(a).name());
-            }
-            own.match(coded.take(own.schema(), values, Workload.TODAY.toEpochDay()), matches);
-            return matches.holding();
-        });
-        Rounds.say("50 rules of her own matched: %.2f us", alone);
     }
 }

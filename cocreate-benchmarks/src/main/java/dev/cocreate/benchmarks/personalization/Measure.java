@@ -22,25 +22,40 @@ final class Measure {
 
     /** The median CPU time of a run in microseconds, over slices of the time there is; the first half warms up. */
     static double micros(double seconds, Work work) {
-        double[] slices = new double[16];
-        int turn = 0;
-        for (int slice = 0; slice < slices.length; slice++) {
-            long from = THREADS.getCurrentThreadCpuTime();
-            long until = from + (long) (seconds * 1e9 / slices.length);
-            long now = from;
-            long runs = 0;
-            while (now < until) {
-                for (int i = 0; i < 16; i++) {
-                    sink += work.run(turn++ & (PEOPLE - 1));
-                }
-                runs += 16;
-                now = THREADS.getCurrentThreadCpuTime();
-            }
-            slices[slice] = (now - from) / 1e3 / runs;
-        }
-        double[] later = Arrays.copyOfRange(slices, slices.length / 2, slices.length);
-        return Rounds.median(later);
+        return Rounds.median(inTurns(seconds, work)[0]);
     }
+
+    /**
+     * The CPU time of a run of each work in microseconds, slice by slice: the works take turns, so that whatever else
+     * the machine does falls on all alike. The first half of the time warms up.
+     *
+     * @param seconds for each work
+     */
+    static double[][] inTurns(double seconds, Work... works) {
+        double[][] slices = new double[works.length][8];
+        for (int slice = -8; slice < 8; slice++) {
+            for (int w = 0; w < works.length; w++) {
+                double micros = slice(works[w], (long) (seconds * 1e9 / 16));
+                slices[w][Math.max(0, slice)] = micros;
+            }
+        }
+        return slices;
+    }
+
+    private static double slice(Work work, long nanos) {
+        long from = THREADS.getCurrentThreadCpuTime();
+        long until = from + nanos;
+        long now = from;
+        int runs = 0;
+        while (now < until) {
+            for (int i = 0; i < 16; i++) {
+                sink += work.run(runs++ & (PEOPLE - 1));
+            }
+            now = THREADS.getCurrentThreadCpuTime();
+        }
+        return (now - from) / 1e3 / runs;
+    }
+
 
     static long used() {
         for (int i = 0; i < 3; i++) {
