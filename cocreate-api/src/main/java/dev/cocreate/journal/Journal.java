@@ -1,5 +1,6 @@
 package dev.cocreate.journal;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -34,6 +35,23 @@ public interface Journal extends AutoCloseable {
      * @throws dev.cocreate.CoCreateException if the store fails
      */
     List<StoredEvent> read(Query query, int limit);
+
+    /**
+     * Pages of several streams: each what {@link #read} answers, though not all of them as of one moment. Reads one after
+     * the other unless the store does better; one that is asked over a network should answer in one round.
+     *
+     * @param queries which streams, and from where on in each
+     * @param limit at most this many of each; at least 1
+     * @return a page for each query, in their order; fewer events than asked mean there are no more now
+     * @throws dev.cocreate.CoCreateException if the store fails
+     */
+    default List<List<StoredEvent>> readEach(List<Query.Of> queries, int limit) {
+        List<List<StoredEvent>> pages = new ArrayList<>(queries.size());
+        for (Query.Of query : queries) {
+            pages.add(read(query, limit));
+        }
+        return pages;
+    }
 
     /**
      * How far the journal has come.

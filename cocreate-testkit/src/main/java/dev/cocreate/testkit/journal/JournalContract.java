@@ -322,6 +322,31 @@ public abstract class JournalContract {
         assertThrows(CoCreateException.class, () -> journal.head());
     }
 
+    /** J16: pages of several streams read at once are what each read by itself is, in the order they were asked for. */
+    @Test
+    protected void j16ReadsSeveralStreamsAtOnce() {
+        for (int i = 0; i < 4; i++) {
+            stored(Drafts.commit(drafts.event(BOOK, i, ADA), drafts.event(SHOP, i, FLORIST)));
+        }
+        journal.wipe(List.of(3L));
+        List<Query.Of> queries = List.of(
+                new Query.Of(SHOP, 1),
+                new Query.Of(StreamId.of("book", "nobody"), 0),
+                new Query.Of(BOOK, 0),
+                new Query.Of(SHOP, 9),
+                new Query.Of(SHOP, 3));
+
+        for (int limit = 1; limit <= 5; limit++) {
+            List<List<StoredEvent>> each = new ArrayList<>();
+            for (Query.Of query : queries) {
+                each.add(journal.read(query, limit));
+            }
+            assertEquals(each, journal.readEach(queries, limit), "with a limit of " + limit);
+        }
+        assertEquals(List.of(), journal.readEach(List.of(), 1));
+        assertThrows(IllegalArgumentException.class, () -> journal.readEach(queries, 0));
+    }
+
     private List<StoredEvent> stored(Commit commit) {
         Appended.Stored stored = assertInstanceOf(Appended.Stored.class, journal.append(commit));
         assertFalse(stored.again(), "a new commit was taken for one stored before");

@@ -71,7 +71,8 @@ class JournalContractTest {
                 new Flaw("keeps the tree of the first commit", StuckHeadJournal::new, "j10"),
                 new Flaw("only says that it wiped", PretendingJournal::new, "j11", "j12"),
                 new Flaw("lets a reader jump", JumpyJournal::new, "j13"),
-                new Flaw("goes on when closed", UndeadJournal::new, "j15"));
+                new Flaw("goes on when closed", UndeadJournal::new, "j15"),
+                new Flaw("leaves out streams without events", ForgottenPageJournal::new, "j16"));
     }
 
     /** The requirements that a journal breaks. */
@@ -117,6 +118,15 @@ class JournalContractTest {
         @Override
         protected Optional<Journal> reopened() {
             return Optional.empty();
+        }
+    }
+
+    private static final class ForgottenPageJournal extends FlawedJournal {
+        @Override
+        public List<List<StoredEvent>> readEach(List<Query.Of> queries, int limit) {
+            return super.readEach(queries, limit).stream()
+                    .filter(page -> !page.isEmpty())
+                    .toList();
         }
     }
 

@@ -223,6 +223,12 @@ public final class PostgresJournal implements Journal {
     }
 
     @Override
+    public List<List<StoredEvent>> readEach(List<Query.Of> queries, int limit) {
+        Limits.page(limit);
+        return reading(connection -> new PostgresSession(connection).readEach(queries, limit));
+    }
+
+    @Override
     public Head head() {
         return new Head(reading(connection -> new PostgresSession(connection).head()));
     }

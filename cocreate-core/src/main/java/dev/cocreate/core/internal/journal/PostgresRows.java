@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.journal;
 
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.NewEvent;
+import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StreamId;
 import java.sql.Array;
 import java.sql.Connection;
@@ -65,6 +66,17 @@ final class PostgresRows {
         for (Map.Entry<StreamId, Long> each : looked.entrySet()) {
             streams[i] = each.getKey().toString();
             versions[i++] = each.getValue();
+        }
+        return List.of(connection.createArrayOf("text", streams), connection.createArrayOf("bigint", versions));
+    }
+
+    /** Streams, and from where on in each. */
+    static List<Array> wanted(Connection connection, List<Query.Of> queries) throws SQLException {
+        String[] streams = new String[queries.size()];
+        Long[] versions = new Long[queries.size()];
+        for (int i = 0; i < streams.length; i++) {
+            streams[i] = queries.get(i).stream().toString();
+            versions[i] = queries.get(i).version();
         }
         return List.of(connection.createArrayOf("text", streams), connection.createArrayOf("bigint", versions));
     }

@@ -44,6 +44,12 @@ final class PostgresSession {
             + " SELECT unnest(string_to_array(concerns, ' ')), position FROM event)"
             + " SELECT count(*) FROM head";
 
+    /** Pages of streams side by side; the number says whose page a row is of. */
+    private static final String EACH = "SELECT event.*, wanted.number FROM unnest(?, ?) WITH ORDINALITY AS wanted"
+            + " (stream, version, number) CROSS JOIN LATERAL (" + SELECT + "cocreate_event.stream = wanted.stream AND"
+            + " cocreate_event.version >= wanted.version ORDER BY cocreate_event.version LIMIT ?) AS event"
+            + " ORDER BY wanted.number, event.version";
+
     private final Connection connection;
 
     PostgresSession(Connection connection) {
@@ -151,12 +157,37 @@ final class PostgresSession {
         }
         Query.Concerning about = (Query.Concerning) query;
         return read(
+                // The limit within, so that no plan can join more than the page.
                 "SELECT e." + Rows.COLUMNS.replace(", ", ", e.")
-                        + " FROM cocreate_concern c JOIN cocreate_event e ON e.position = c.position"
-                        + " WHERE c.party = ? AND c.position >= ? ORDER BY c.position LIMIT ?",
+                        + " FROM (SELECT position FROM cocreate_concern WHERE party = ? AND position >= ?"
+                        + " ORDER BY position LIMIT ?) AS c JOIN cocreate_event e ON e.position = c.position"
+                        + " ORDER BY e.position",
                 about.party().value(),
                 about.position(),
                 limit);
+    }
+
+    List<List<StoredEvent>> readEach(List<Query.Of> queries, int limit) throws SQLException {
+        List<List<StoredEvent>> pages = new ArrayList<>(queries.size());
+        for (int i = 0; i < queries.size(); i++) {
+            pages.add(new ArrayList<>());
+        }
+        List<Array> wanted = PostgresRows.wanted(connection, queries);
+        try (PreparedStatement query = connection.prepareStatement(EACH)) {
+            query.setArray(1, wanted.get(0));
+            query.setArray(2, wanted.get(1));
+            query.setInt(3, limit);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    pages.get(row.getInt(Rows.COUNT + 1) - 1).add(Rows.read(row));
+                }
+            }
+        } finally {
+            for (Array array : wanted) {
+                array.free();
+            }
+        }
+        return pages;
     }
 
     private List<StoredEvent> read(String sql, String key, long from, int limit) throws SQLException {

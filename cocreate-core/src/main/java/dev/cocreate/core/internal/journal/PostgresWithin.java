@@ -65,6 +65,12 @@ final class PostgresWithin implements Journal {
     }
 
     @Override
+    public List<List<StoredEvent>> readEach(List<Query.Of> queries, int limit) {
+        Limits.page(limit);
+        return attempt("reading", () -> session.readEach(queries, limit));
+    }
+
+    @Override
     public Head head() {
         return new Head(attempt("reading", session::head));
     }

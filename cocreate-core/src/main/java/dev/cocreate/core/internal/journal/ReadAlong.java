@@ -25,6 +25,11 @@ public record ReadAlong(Journal journal) implements Journal {
     }
 
     @Override
+    public List<List<StoredEvent>> readEach(List<Query.Of> queries, int limit) {
+        return journal.readEach(queries, limit);
+    }
+
+    @Override
     public Head head() {
         return journal.head();
     }

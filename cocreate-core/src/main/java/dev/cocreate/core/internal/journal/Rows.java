@@ -27,6 +27,9 @@ final class Rows {
     static final String COLUMNS =
             "position, id, stream, version, type, schema, at, actor, subject, concerns, payload, entry";
 
+    /** How many columns these are. */
+    static final int COUNT = 12;
+
     /** What follows the table's name when a row is inserted. */
     static final String VALUES = " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
