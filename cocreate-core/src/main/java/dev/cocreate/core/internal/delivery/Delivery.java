@@ -17,7 +17,9 @@ import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.dialogue.Presence;
+import dev.cocreate.journal.EventHeader;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +44,10 @@ public final class Delivery implements Courier, AutoCloseable {
     private static final String CHECKPOINT = "checkpoint";
     private static final int BETWEEN_CHECKPOINTS = 2_000;
     private static final Duration UNTIL_RESTARTED = Duration.ofDays(36_525);
+    /** What has something to do for the lane it happened on. */
+    private static final List<Class<? extends LaneEvent>> WAKING =
+            List.of(LetterRedriven.class, LetterDropped.class, RecipientHeard.class, LaneReleased.class);
+
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final Road road;
@@ -137,7 +143,7 @@ public final class Delivery implements Courier, AutoCloseable {
         if (Recipients.isDialogue(recorded.header().stream())) {
             String dialogue = recorded.header().stream().name();
             boolean turn = recorded.header().version() > 0;
-            if (turn && recorded.event() instanceof TurnTaken taken && taken.move() instanceof Presence.ContinueOn) {
+            if (turn && isMove(recorded)) {
                 letters.follow(new LaneId(dialogue, recorded.header().by()));
             }
             for (PartyId party : turn ? recorded.header().concerns() : Set.<PartyId>of()) {
@@ -148,20 +154,27 @@ public final class Delivery implements Courier, AutoCloseable {
                             new LaneId(dialogue, party), recorded.header().version());
                 }
             }
-        } else if (recorded.event() instanceof ContactsStated) {
+        } else if (recorded.is(ContactsStated.class)) {
             PartyId party = recorded.header().subject();
             // What is said to her later wakes its lane by itself.
             forum.of(party, recorded.position()).forEach(dialogue -> dispatcher.wake(new LaneId(dialogue, party)));
-        } else if (recorded.event() instanceof LetterRedriven
-                || recorded.event() instanceof LetterDropped
-                || recorded.event() instanceof RecipientHeard
-                || recorded.event() instanceof LaneReleased) {
+        } else if (WAKING.stream().anyMatch(recorded::is)) {
             road.state(LaneState.FOLD, recorded.header().stream().name()).id().ifPresent(dispatcher::wake);
         }
         next = recorded.position() + 1;
         if (carried.incrementAndGet() % BETWEEN_CHECKPOINTS == 0) {
             checkpoint(recorded.position() + 1);
         }
+    }
+
+    /** Whether she moved to another channel by this turn; opened only if she is on one she moved to. */
+    private boolean isMove(Recorded recorded) {
+        EventHeader header = recorded.header();
+        return Recipients.reader(road, header.stream().name(), header.by(), header.version() + 1)
+                        .channel()
+                        .isPresent()
+                && recorded.event() instanceof TurnTaken taken
+                && taken.move() instanceof Presence.ContinueOn;
     }
 
     private Optional<CheckpointReached> checkpoint() {

@@ -82,17 +82,21 @@ public final class Forum implements Dialogues {
         long from = 0;
         List<Recorded> page;
         do {
-            page = road.read(new Query.Concerning(party, from), PAGE);
+            page = road.sealed(new Query.Concerning(party, from), PAGE);
             for (Recorded each : page) {
                 from = each.position() + 1;
-                boolean brought = each.event() instanceof DialogueOpened
-                        || (each.event() instanceof TurnTaken turn && turn.move() instanceof Invite);
-                if (brought && each.position() < position) {
+                if (each.position() < position && isBrought(each)) {
                     ids.add(each.header().stream().name());
                 }
             }
         } while (page.size() == PAGE && from < position);
         return List.copyOf(ids);
+    }
+
+    /** Whether somebody came to a dialogue with it. */
+    private static boolean isBrought(Recorded recorded) {
+        return recorded.is(DialogueOpened.class)
+                || (recorded.is(TurnTaken.class) && ((TurnTaken) recorded.event()).move() instanceof Invite);
     }
 
     @Override

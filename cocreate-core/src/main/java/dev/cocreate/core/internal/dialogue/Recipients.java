@@ -4,6 +4,7 @@ import dev.cocreate.Audience;
 import dev.cocreate.PartyId;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Situation;
+import dev.cocreate.core.internal.road.Wanted;
 import dev.cocreate.dialogue.Participant;
 import dev.cocreate.journal.StreamId;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class Recipients {
     /** A recipient as of now. */
     public static Reader reader(Road road, String dialogue, PartyId recipient) {
         return new Reader(road.state(DialogueState.FOLD, dialogue), recipient);
+    }
+
+    /** A dialogue of so many turns or more, to have ready for {@link #reader(Road, String, PartyId, long)}. */
+    public static Wanted<?> wanted(String dialogue, long turns) {
+        return Wanted.since(DialogueState.FOLD, dialogue, turns);
     }
 
     /** A recipient as of so many turns or more. */

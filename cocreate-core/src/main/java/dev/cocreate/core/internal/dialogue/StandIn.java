@@ -19,6 +19,7 @@ import dev.cocreate.dialogue.Bargain;
 import dev.cocreate.dialogue.Bargain.Table;
 import dev.cocreate.dialogue.Turn;
 import dev.cocreate.dialogue.agreement.Offer;
+import dev.cocreate.journal.StreamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,9 +52,25 @@ public final class StandIn implements Courier {
 
     @Override
     public void carry(Recorded recorded) {
-        if (recorded.event() instanceof TurnTaken turn && turn.move() instanceof Table table && table.binding()) {
+        if (mayBeLive(recorded)
+                && recorded.event() instanceof TurnTaken turn
+                && turn.move() instanceof Table table
+                && table.binding()) {
             answer(recorded.header().stream().name());
         }
+    }
+
+    /** Whether it may be an offer that is still live, as the state tells, which need not be opened again each time. */
+    private boolean mayBeLive(Recorded recorded) {
+        StreamId stream = recorded.header().stream();
+        return Recipients.isDialogue(stream)
+                && road.state(
+                                DialogueState.FOLD,
+                                stream.name(),
+                                recorded.header().version() + 1)
+                        .bargaining()
+                        .liveAt(road.now())
+                        .isPresent();
     }
 
     /** Answers the live offer of a dialogue as far as instructions can. */

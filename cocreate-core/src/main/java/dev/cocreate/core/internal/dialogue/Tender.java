@@ -72,7 +72,7 @@ public final class Tender implements Courier {
             stirred.remove(dialogue);
             stirred.put(
                     dialogue, new Stirred(recorded.position(), recorded.header().version() + 1));
-        } else if (recorded.event() instanceof InstructionEvent.InstructionGiven) {
+        } else if (recorded.is(InstructionEvent.InstructionGiven.class)) {
             instructed.addAll(forum.of(recorded.header().subject()));
         }
     }

@@ -2,11 +2,9 @@ package dev.cocreate.core.internal.road;
 
 import dev.cocreate.CoCreateException;
 import dev.cocreate.journal.Cursors;
-import dev.cocreate.journal.Query;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +24,15 @@ import org.slf4j.LoggerFactory;
 public final class Couriers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
-    private static final int PAGE = 256;
     private static final long FIRST_RETRY_NANOS = 1_000_000_000L;
     private static final long LONGEST_RETRY_NANOS = 60_000_000_000L;
+    private static final long MOMENT_NANOS = 20_000_000L;
     private static final Duration EVERY_SECOND = Duration.ofSeconds(1);
 
     private final long lookNanos;
     private final ReentrantLock going = new ReentrantLock();
-    private final ReentrantLock bell = new ReentrantLock();
-    private final Condition rung = bell.newCondition();
+    private final Bell bell = new Bell();
     private final List<Round> rounds = new ArrayList<>();
-    private boolean news;
-    private volatile boolean closed;
     private @Nullable Thread thread;
 
     /** One courier's way through the journal. */
@@ -97,75 +92,37 @@ public final class Couriers implements AutoCloseable {
 
     /** There is news. Never blocks for long. */
     public void ring() {
-        bell.lock();
-        try {
-            news = true;
-            rung.signal();
-        } finally {
-            bell.unlock();
-        }
+        bell.ring();
     }
 
     /** Begins to carry on a thread of its own. Starting twice does nothing. */
-    public void start(Road road) {
-        bell.lock();
-        try {
-            if (closed || thread != null) {
-                return;
-            }
-            news = true;
-            thread = new Thread(() -> run(road), "cocreate-couriers");
-            thread.setDaemon(true);
-            thread.start();
-        } finally {
-            bell.unlock();
+    public synchronized void start(Road road) {
+        if (bell.isClosed() || thread != null) {
+            return;
         }
+        bell.ring();
+        thread = new Thread(() -> run(road), "cocreate-couriers");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void run(Road road) {
         long retry = FIRST_RETRY_NANOS;
-        while (awaitNews(lookNanos)) {
-            if (round(road)) {
+        while (bell.await(lookNanos)) {
+            // Places are kept when there is time, or need.
+            boolean all = round(road, false);
+            if (!all || bell.isQuiet(MOMENT_NANOS)) {
+                all &= keep(road);
+            }
+            if (all) {
                 retry = FIRST_RETRY_NANOS;
                 continue;
             }
-            if (!pause(retry)) {
+            // Who failed a moment ago need not be asked at every commit.
+            if (!bell.pause(retry)) {
                 return;
             }
             retry = Math.min(2 * retry, LONGEST_RETRY_NANOS);
-        }
-    }
-
-    private boolean awaitNews(long nanos) {
-        bell.lock();
-        try {
-            long left = nanos;
-            while (!news && !closed && left > 0) {
-                left = rung.awaitNanos(left);
-            }
-            news = false;
-            return !closed;
-        } catch (InterruptedException e) {
-            return false;
-        } finally {
-            bell.unlock();
-        }
-    }
-
-    // Through whatever rings: who failed a moment ago need not be asked at every commit.
-    private boolean pause(long nanos) {
-        bell.lock();
-        try {
-            long left = nanos;
-            while (!closed && left > 0) {
-                left = rung.awaitNanos(left);
-            }
-            news = true;
-            return !closed;
-        } catch (InterruptedException e) {
-            return false;
-        } finally {
-            bell.unlock();
         }
     }
 
@@ -174,6 +131,10 @@ public final class Couriers implements AutoCloseable {
      * it does nothing: the round that goes on finds the rest.
      */
     public boolean round(Road road) {
+        return round(road, true);
+    }
+
+    private boolean round(Road road, boolean last) {
         if (going.isHeldByCurrentThread()) {
             return true;
         }
@@ -187,10 +148,12 @@ public final class Couriers implements AutoCloseable {
             while (more) {
                 long before = places(able);
                 pages.turn();
-                able.removeIf(round -> !attempt(round.courier, () -> go(pages, round)));
-                more = places(able) != before;
+                able.removeIf(round -> !attempt(round.courier, () -> go(pages, road.cursors(), round)));
+                able.removeIf(round -> round.position - round.kept >= Pages.SIZE
+                        && !attempt(round.courier, () -> keep(road.cursors(), round)));
+                more = places(able) != before && pages.mayGoOn();
             }
-            if (!isPressed()) {
+            if (last) {
                 able.removeIf(round -> !attempt(round.courier, () -> keep(road.cursors(), round)));
             }
             able.removeIf(round -> !rest(round.courier));
@@ -200,42 +163,21 @@ public final class Couriers implements AutoCloseable {
         }
     }
 
-    /** Whether there is news already for the thread that goes round: places are kept when there is time, or need. */
-    private boolean isPressed() {
-        bell.lock();
+    private boolean keep(Road road) {
+        going.lock();
         try {
-            return Thread.currentThread() == thread && news && !closed;
+            boolean all = true;
+            for (Round round : rounds) {
+                all &= attempt(round.courier, () -> keep(road.cursors(), round));
+            }
+            return all;
         } finally {
-            bell.unlock();
+            going.unlock();
         }
     }
 
     private static long places(List<Round> all) {
         return all.stream().mapToLong(round -> round.position).sum();
-    }
-
-    /** What couriers at the same place are handed is read and opened once for all of them. For one thread. */
-    private static final class Pages {
-        private final Road road;
-        private long from = -1;
-        private List<Recorded> page = List.of();
-
-        Pages(Road road) {
-            this.road = road;
-        }
-
-        /** Looks again for what is new. */
-        void turn() {
-            from = -1;
-        }
-
-        List<Recorded> at(long position) {
-            if (from < 0 || position < from || position > from + page.size()) {
-                page = road.read(new Query.From(position), PAGE);
-                from = position;
-            }
-            return page.subList((int) (position - from), page.size());
-        }
     }
 
     private static boolean attempt(Courier courier, BooleanSupplier work) {
@@ -249,7 +191,7 @@ public final class Couriers implements AutoCloseable {
 
     private boolean rest(Courier courier) {
         try {
-            if (!closed) {
+            if (!bell.isClosed()) {
                 courier.rest();
             }
             return true;
@@ -259,15 +201,15 @@ public final class Couriers implements AutoCloseable {
         }
     }
 
-    private boolean go(Pages pages, Round round) {
+    private boolean go(Pages pages, Cursors cursors, Round round) {
         if (!round.begun) {
-            round.position = pages.road.cursors().at(round.courier.name());
+            round.position = cursors.at(round.courier.name());
             round.kept = round.position;
             round.begun = true;
         }
         boolean all = carry(round, pages.at(round.position));
-        if (!all || round.position - round.kept >= PAGE) {
-            keep(pages.road.cursors(), round);
+        if (!all) {
+            keep(cursors, round);
         }
         return all;
     }
@@ -289,7 +231,7 @@ public final class Couriers implements AutoCloseable {
 
     private boolean carry(Round round, List<Recorded> page) {
         for (Recorded recorded : page) {
-            if (closed) {
+            if (bell.isClosed()) {
                 return false;
             }
             try {
@@ -310,14 +252,10 @@ public final class Couriers implements AutoCloseable {
     /** Stops after the event that is being carried; what was not handed over yet is, after the next opening. */
     @Override
     public void close() {
+        bell.close();
         Thread carrying;
-        bell.lock();
-        try {
-            closed = true;
-            rung.signalAll();
+        synchronized (this) {
             carrying = thread;
-        } finally {
-            bell.unlock();
         }
         if (carrying != null && carrying != Thread.currentThread()) {
             join(carrying);

@@ -286,7 +286,7 @@ public final class Eraser implements Erasures {
 
             @Override
             public void carry(Recorded recorded) {
-                if (recorded.event() instanceof PayloadErased) {
+                if (recorded.is(PayloadErased.class)) {
                     road.forget();
                 }
             }

@@ -12,6 +12,15 @@ record Reading(Vocabulary vocabulary, Seal seal) {
                 event.position(), event.header(), vocabulary.read(event.position(), event.header(), seal.open(event)));
     }
 
+    /** The same, opened when somebody asks what it says. */
+    Recorded sealed(StoredEvent event) {
+        return Recorded.sealed(
+                event.position(),
+                event.header(),
+                vocabulary.kind(event.header()),
+                () -> vocabulary.read(event.position(), event.header(), seal.open(event)));
+    }
+
     /** The same, of an event whose content is at hand. */
     Recorded read(StoredEvent event, Bytes content) {
         return new Recorded(

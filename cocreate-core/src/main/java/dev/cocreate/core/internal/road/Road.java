@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 
 /**
  * The one road: gate, decider, journal, views, couriers.
@@ -58,6 +61,7 @@ public final class Road {
     private final States states;
     private final Runnable afterCommit;
     private final Striped<Lock> contended = Striped.lock(256);
+    private final AtomicLong acts = new AtomicLong();
 
     /**
      * @param keep how many streams' states are kept
@@ -187,9 +191,40 @@ public final class Road {
         return states.since(fold, fold.stream(name), events).state();
     }
 
+    /**
+     * Gets ready, in as few rounds to the store as can be, what {@link #state(Fold, String, long)} is asked for next. A
+     * stream that cannot be read is left for that to say.
+     */
+    public void prepare(Collection<Wanted<?>> wanted) {
+        states.prepare(wanted);
+    }
+
+    /**
+     * Pages of several streams, read at once; each is opened when it is asked for, so that one that cannot be read harms
+     * nobody else.
+     */
+    public List<Supplier<List<Recorded>>> readEach(List<Query.Of> queries, int limit) {
+        if (queries.isEmpty()) {
+            return List.of();
+        }
+        List<Supplier<List<Recorded>>> pages = new ArrayList<>(queries.size());
+        for (List<StoredEvent> page : journal.readEach(queries, limit)) {
+            pages.add(() -> opened(page));
+        }
+        return pages;
+    }
+
     /** Events as recorded, in order of position; fewer than the limit means there are no more now. */
     public List<Recorded> read(Query query, int limit) {
-        List<StoredEvent> stored = journal.read(query, limit);
+        return opened(journal.read(query, limit));
+    }
+
+    /** The same, each opened only when somebody asks what it says. */
+    public List<Recorded> sealed(Query query, int limit) {
+        return journal.read(query, limit).stream().map(reading::sealed).toList();
+    }
+
+    private List<Recorded> opened(List<StoredEvent> stored) {
         List<Recorded> recorded = new ArrayList<>(stored.size());
         for (StoredEvent event : stored) {
             recorded.add(reading.read(event));
@@ -207,6 +242,11 @@ public final class Road {
     /** How far the durable couriers have come. */
     public Cursors cursors() {
         return journal.cursors();
+    }
+
+    /** How many acts were taken along this road, done or refused. */
+    long acts() {
+        return acts.get();
     }
 
     /** How many events the journal holds. */
@@ -314,6 +354,7 @@ public final class Road {
             recorded.add(reading.read(event, draft.contents().get(i)));
         }
         states.follow(recorded);
+        acts.incrementAndGet();
         afterCommit.run();
         int end = recorded.size() - draft.marks();
         return act.key().isPresent() && end > 1 ? recorded.subList(1, end) : recorded.subList(0, end);

@@ -9,8 +9,12 @@ import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,18 +115,58 @@ final class States {
 
     /** The state now. */
     <S> Versioned<S> current(Fold<S> fold, StreamId stream) {
-        Optional<Versioned<S>> seen = seen(fold, stream);
-        Versioned<S> before = seen.or(() -> freezer.thaw(fold, stream).filter(state -> isOnRecord(stream, state)))
+        Versioned<S> before = begun(fold, stream);
+        return kept(stream, before, further(before, stream));
+    }
+
+    /** The state to go on from: as last seen here, or as in a snapshot, or empty. */
+    private <S> Versioned<S> begun(Fold<S> fold, StreamId stream) {
+        return seen(fold, stream)
+                .or(() -> freezer.thaw(fold, stream).filter(state -> isOnRecord(stream, state)))
                 .orElseGet(() -> Versioned.empty(fold, stream));
-        Versioned<S> now = further(before, stream);
+    }
+
+    private <S> Versioned<S> kept(StreamId stream, Versioned<S> before, Versioned<S> read) {
+        Versioned<S> now = read;
         if (now.isDueForSnapshot()) {
             freezer.freeze(stream, now);
             now = now.frozenNow();
         }
-        if (seen.isEmpty() || now.version() > before.version()) {
+        if (now.version() > before.version() || cache.getIfPresent(stream) == null) {
             cache.asMap().merge(stream, now, (old, fresh) -> old.version() > fresh.version() ? old : fresh);
         }
         return now;
+    }
+
+    /** Brings what is kept of these streams as far as is wanted, all in one read. */
+    void prepare(Collection<Wanted<?>> wanted) {
+        Map<StreamId, Versioned<?>> begun = new LinkedHashMap<>();
+        for (Wanted<?> each : wanted) {
+            Versioned<?> seen = cache.getIfPresent(each.stream());
+            if (!begun.containsKey(each.stream()) && (seen == null || seen.version() < each.events())) {
+                begun.put(each.stream(), begun(each.fold(), each.stream()));
+            }
+        }
+        if (begun.isEmpty()) {
+            return;
+        }
+        List<Query.Of> queries = new ArrayList<>(begun.size());
+        begun.forEach((stream, state) -> queries.add(new Query.Of(stream, state.version())));
+        List<List<StoredEvent>> pages = journal.readEach(queries, PAGE);
+        for (int i = 0; i < pages.size(); i++) {
+            StreamId stream = queries.get(i).stream();
+            take(stream, Objects.requireNonNull(begun.get(stream)), pages.get(i));
+        }
+    }
+
+    private <S> void take(StreamId stream, Versioned<S> before, List<StoredEvent> page) {
+        try {
+            Versioned<S> read = after(before, page);
+            kept(stream, before, page.size() == PAGE ? further(read, stream) : read);
+        } catch (RuntimeException e) {
+            // Whoever looks at this stream reads it anew, and is told then what is wrong with it.
+            cache.invalidate(stream);
+        }
     }
 
     /** Whether the journal has the event a snapshot rests on, at its place; not so if it is another journal by now. */
@@ -147,10 +191,16 @@ final class States {
         List<StoredEvent> page;
         do {
             page = journal.read(new Query.Of(stream, state.version()), PAGE);
-            for (StoredEvent event : page) {
-                state = state.after(reading.read(event));
-            }
+            state = after(state, page);
         } while (page.size() == PAGE);
+        return state;
+    }
+
+    private <S> Versioned<S> after(Versioned<S> before, List<StoredEvent> page) {
+        Versioned<S> state = before;
+        for (StoredEvent event : page) {
+            state = state.after(reading.read(event));
+        }
         return state;
     }
 

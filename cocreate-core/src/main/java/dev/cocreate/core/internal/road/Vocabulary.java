@@ -57,6 +57,12 @@ public final class Vocabulary {
         return type.write().apply(type.type().cast(event));
     }
 
+    /** What an event is unless it was erased; empty if its type or its schema is unknown, as {@link #read} tells. */
+    Optional<Class<? extends Event>> kind(EventHeader header) {
+        EventType<?> type = byName.get(header.type());
+        return type == null || header.schema() > type.schema() ? Optional.empty() : Optional.of(type.type());
+    }
+
     /**
      * Reads an event.
      *

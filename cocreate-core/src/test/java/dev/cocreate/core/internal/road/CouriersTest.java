@@ -23,7 +23,7 @@ class CouriersTest {
     private final Library library = new Library(journal);
     private final List<Long> carried = new ArrayList<>();
 
-    private static Courier courier(String name, Consumer<Recorded> carry) {
+    static Courier courier(String name, Consumer<Recorded> carry) {
         return new Courier() {
             @Override
             public String name() {
