@@ -10,6 +10,7 @@ import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Situation;
+import dev.cocreate.core.internal.road.Wanted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,9 +44,21 @@ public final class ContactBook implements Contacts {
     }
 
     static List<Address> of(Road road, PartyId party) {
-        return road.state(Latest.CONTACTS, party.value())
-                .map(ContactsStated::addresses)
-                .orElse(List.of());
+        return addresses(road.state(Latest.CONTACTS, party.value()));
+    }
+
+    /** Her list, to have ready. */
+    static Wanted<?> wanted(PartyId party) {
+        return Wanted.now(Latest.CONTACTS, party.value());
+    }
+
+    /** Her list as it was ready. */
+    static List<Address> seen(Road road, PartyId party) {
+        return addresses(road.state(Latest.CONTACTS, party.value(), 0));
+    }
+
+    private static List<Address> addresses(Optional<ContactsStated> stated) {
+        return stated.map(ContactsStated::addresses).orElse(List.of());
     }
 
     /** Whose address this is, if anybody's. */

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lanes are awake and when the others wake up. A lane runs on one thread at a time; what wakes it while it runs
  * makes it run once more, unless that was a turn which the lane came to on this run anyway. While more lanes are awake
- * than there are threads, each thread takes several at once.
+ * than there are threads, each thread takes several at once: what there is, shared with those that have nothing to do.
  */
 final class Dispatcher implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 500;
     private static final int THREADS = 4;
-    private static final int MOST_AT_ONCE = 25;
+    private static final int MOST_AT_ONCE = 64;
     private static final int REMEMBERED = 1_000;
 
     /** A lane and its condition. */
@@ -59,6 +59,9 @@ final class Dispatcher implements AutoCloseable {
     };
 
     private @Nullable ExecutorService pool;
+    /** How many threads are under way with lanes. */
+    private int touring;
+
     private boolean closed;
 
     Dispatcher(Road road, Office office) {
@@ -120,13 +123,22 @@ final class Dispatcher implements AutoCloseable {
     private void work() {
         List<Entry> mine = new ArrayList<>();
         synchronized (this) {
-            int share = Math.min(MOST_AT_ONCE, (ready.size() + THREADS - 1) / THREADS);
+            int idle = Math.max(1, THREADS - touring);
+            int share = Math.min(MOST_AT_ONCE, (ready.size() + idle - 1) / idle);
             for (int i = 0; i < share; i++) {
                 mine.add(ready.removeFirst());
             }
+            if (mine.isEmpty()) {
+                return;
+            }
+            touring++;
         }
-        if (!mine.isEmpty()) {
+        try {
             run(mine);
+        } finally {
+            synchronized (this) {
+                touring--;
+            }
         }
     }
 

@@ -13,7 +13,9 @@ import dev.cocreate.core.internal.delivery.LaneState.Attempt;
 import dev.cocreate.core.internal.delivery.LaneState.Lease;
 import dev.cocreate.core.internal.delivery.Outbox.Due;
 import dev.cocreate.core.internal.dialogue.Recipients;
+import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.core.internal.road.Wanted;
 import dev.cocreate.dialogue.Bargain;
 import dev.cocreate.dialogue.Consequence;
 import dev.cocreate.dialogue.Governance;
@@ -21,6 +23,7 @@ import dev.cocreate.dialogue.Move;
 import dev.cocreate.dialogue.Speech.Edit;
 import dev.cocreate.dialogue.Speech.Retract;
 import dev.cocreate.dialogue.Turn;
+import dev.cocreate.journal.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,18 +86,40 @@ final class Lane {
         return outbox.read();
     }
 
-    /** Looks at the lane as it stands, whoever changed it. */
-    Next look() {
+    /** Begins anew: what to have ready, as it stands now, whoever changed it. */
+    List<Wanted<?>> begin() {
         outbox.refresh();
-        return look(road.state(LaneState.FOLD, id.key()));
+        return List.of(Wanted.now(LaneState.FOLD, id.key()), ContactBook.wanted(id.recipient()));
     }
 
-    /** Looks on, after this process put on record what it did there. */
-    Next lookOn() {
-        return look(road.state(LaneState.FOLD, id.key(), 0));
+    /** The turns to have ready before looking. */
+    Optional<Query.Of> wantedTurns() {
+        return outbox.wanted(state());
     }
 
-    private Next look(LaneState lane) {
+    /** Has these turns ready. */
+    void keep(List<Recorded> turns) {
+        outbox.keep(turns);
+    }
+
+    /** The dialogue as it was when turns were read from it, or later; of one tried again, as it is now. */
+    Optional<Wanted<?>> wantedDialogue() {
+        LaneState lane = state();
+        if (!lane.strays().again().isEmpty()) {
+            return Optional.of(Recipients.wanted(id.dialogue(), Long.MAX_VALUE));
+        }
+        return lane.holding().isPresent()
+                ? Optional.empty()
+                : outbox.next(lane.settled()).map(turn -> Recipients.wanted(id.dialogue(), outbox.read() + 1));
+    }
+
+    private LaneState state() {
+        return road.state(LaneState.FOLD, id.key(), 0);
+    }
+
+    /** Looks at what is ready. */
+    Next look() {
+        LaneState lane = state();
         Optional<Due> found = outbox.due(lane);
         if (found.isEmpty()) {
             return new Next.Pause(Instant.MAX);
@@ -105,11 +130,8 @@ final class Lane {
         if (now.isBefore(tried.next())) {
             return new Next.Pause(tried.next());
         }
-        // The dialogue as it was when turns were read from it, or later; of one tried again, as it is now.
-        Recipients.Reader reader = lane.strays().again().isEmpty()
-                ? Recipients.reader(road, id.dialogue(), id.recipient(), outbox.read() + 1)
-                : Recipients.reader(road, id.dialogue(), id.recipient());
-        List<Address> listed = ContactBook.of(road, id.recipient());
+        Recipients.Reader reader = Recipients.reader(road, id.dialogue(), id.recipient(), 0);
+        List<Address> listed = ContactBook.seen(road, id.recipient());
         Optional<Address> to = due.elsewhere().or(() -> office.address(listed, reader.channel(), lane, now));
         Optional<Station> station = to.flatMap(address -> office.station(address.scheme()));
         if (to.isEmpty() || station.isEmpty()) {
@@ -147,31 +169,53 @@ final class Lane {
     }
 
     private Optional<Instant> sendSeveral(Next.Sending what, Slip slip) {
-        List<Handed> handed = new ArrayList<>();
+        Bundle bundle = new Bundle(what, slip.lane());
+        Optional<SendOutcome> stopped = office.attempts(what.station(), bundle);
+        log.handedOver(slip, what.station(), bundle.handed, bundle.thread);
+        return stopped.flatMap(outcome -> log.failed(slip, bundle.turn, bundle.tried, outcome, what.station()));
+    }
+
+    /** Turns that go out one after the other before their outcomes are recorded together. */
+    private final class Bundle implements Errand.Errands {
+        private final Next.Sending what;
+        private final LaneState lane;
+        private final boolean alone;
+        final List<Handed> handed = new ArrayList<>();
         Optional<String> thread = Optional.empty();
-        Optional<Turn> due = Optional.of(what.due().turn());
-        Attempt attempt = what.tried();
-        boolean alone = what.due().elsewhere().isPresent()
-                || !slip.lane().strays().again().isEmpty();
-        while (due.isPresent()) {
-            Turn turn = due.get();
-            Outbound outbound = outbound(what, slip.lane(), turn, attempt.count() + 1, handed.isEmpty());
-            SendOutcome outcome = office.attempt(what.station(), outbound);
-            if (!(outcome instanceof SendOutcome.Accepted accepted)) {
-                log.handedOver(slip, what.station(), handed, thread);
-                return log.failed(slip, turn, attempt, outcome, what.station());
-            }
-            what.station().breaker().worked();
-            handed.add(new Handed(turn.number(), attempt.count() + 1, accepted.externalId()));
-            thread = accepted.threadRef().isPresent() ? accepted.threadRef() : thread;
-            attempt = Attempt.none();
-            boolean on = !alone && handed.size() < BATCH && isLeased(slip.lane());
-            due = on
-                    ? outbox.next(turn.number()).filter(next -> !what.reader().isWithheld(next.number()))
-                    : Optional.empty();
+        Turn turn;
+        Attempt tried;
+
+        Bundle(Next.Sending what, LaneState lane) {
+            this.what = what;
+            this.lane = lane;
+            this.alone =
+                    what.due().elsewhere().isPresent() || !lane.strays().again().isEmpty();
+            this.turn = what.due().turn();
+            this.tried = what.tried();
         }
-        log.handedOver(slip, what.station(), handed, thread);
-        return Optional.empty();
+
+        @Override
+        public Optional<Outbound> next() {
+            if (handed.isEmpty()) {
+                return Optional.of(outbound(what, lane, turn, tried.count() + 1, true));
+            }
+            boolean on = !alone && handed.size() < BATCH && isLeased(lane);
+            Optional<Turn> next = on
+                    ? outbox.next(turn.number()).filter(one -> !what.reader().isWithheld(one.number()))
+                    : Optional.empty();
+            return next.map(one -> {
+                turn = one;
+                tried = Attempt.none();
+                return outbound(what, lane, one, 1, false);
+            });
+        }
+
+        @Override
+        public void accepted(SendOutcome.Accepted accepted) {
+            what.station().breaker().worked();
+            handed.add(new Handed(turn.number(), tried.count() + 1, accepted.externalId()));
+            thread = accepted.threadRef().isPresent() ? accepted.threadRef() : thread;
+        }
     }
 
     private Optional<Instant> sendOne(Next.Sending what, Slip slip) {

@@ -105,8 +105,48 @@ final class Office {
         };
     }
 
+    /**
+     * Has a channel send one after the other for as long as it takes them. Returns what became of the last if it did not.
+     */
+    Optional<SendOutcome> attempts(Station station, Errand.Errands what) {
+        ExecutorService executor = callers;
+        if (executor == null) {
+            return attempts(station, what, Supplier::get);
+        }
+        Errand errand = new Errand(longest());
+        return errand.run(executor, () -> attempts(station, what, errand::call));
+    }
+
+    private Optional<SendOutcome> attempts(Station station, Errand.Errands what, Call call) {
+        Optional<Outbound> next = what.next();
+        while (next.isPresent()) {
+            SendOutcome outcome = attempt(station, next.get(), call);
+            if (!(outcome instanceof SendOutcome.Accepted accepted)) {
+                return Optional.of(outcome);
+            }
+            what.accepted(accepted);
+            next = what.next();
+        }
+        return Optional.empty();
+    }
+
     /** Has a channel send; whatever it does, there is an outcome, and none that claims more than is known. */
     SendOutcome attempt(Station station, Outbound outbound) {
+        return attempt(station, outbound, host -> within(longest(), host));
+    }
+
+    /** How the host's code is called. */
+    @FunctionalInterface
+    private interface Call {
+        SendOutcome of(Supplier<SendOutcome> host);
+    }
+
+    /** The longest a call may take: a channel that keeps to its deadline is never left behind. */
+    private Duration longest() {
+        return pace.deadline().plusSeconds(1);
+    }
+
+    private SendOutcome attempt(Station station, Outbound outbound, Call call) {
         if (outbound.words().length() > station.profile().longestText()) {
             return new SendOutcome.Refused(
                     SendOutcome.Refusal.TOO_LARGE,
@@ -116,8 +156,8 @@ final class Office {
         Instant deadline = road.now().plus(pace.deadline());
         SendOutcome outcome;
         try {
-            outcome = within(
-                    pace.deadline().plusSeconds(1), () -> station.channel().send(outbound, deadline));
+            outcome = Objects.requireNonNull(
+                    call.of(() -> station.channel().send(outbound, deadline)), "what a channel answers");
         } catch (RuntimeException e) {
             return new SendOutcome.Unknown(
                     "the channel failed with " + e.getClass().getName());
@@ -131,8 +171,7 @@ final class Office {
 
     Optional<SendOutcome> probe(Station station, Outbound outbound) {
         try {
-            return within(
-                    pace.deadline().plusSeconds(1), () -> station.channel().probe(outbound));
+            return within(longest(), () -> station.channel().probe(outbound));
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class Outbox {
 
-    private static final int PAGE = 64;
+    static final int PAGE = 64;
 
     /** What is to be sent next: the turn, and where to if not where usual. */
     record Due(Turn turn, Optional<Address> elsewhere) {}
@@ -45,6 +45,12 @@ final class Outbox {
         ended = false;
     }
 
+    /** The page that {@link #due} will read, unless it has it or needs none. */
+    Optional<Query.Of> wanted(LaneState lane) {
+        boolean idle = !lane.strays().again().isEmpty() || lane.holding().isPresent();
+        return !idle && isRead(lane.settled()) ? Optional.of(page(lane.settled())) : Optional.empty();
+    }
+
     Optional<Due> due(LaneState lane) {
         if (!lane.strays().again().isEmpty()) {
             long turn = lane.strays().again().firstKey();
@@ -58,19 +64,29 @@ final class Outbox {
 
     /** The first turn after this one that is for the recipient. */
     Optional<Turn> next(long settled) {
+        while (isRead(settled)) {
+            keep(road.read(page(settled), PAGE));
+        }
+        return Optional.ofNullable(ahead.peekFirst());
+    }
+
+    /** Whether all that was read ahead is used up, and there may be more. */
+    private boolean isRead(long settled) {
         while (!ahead.isEmpty() && ahead.peekFirst().number() <= settled) {
             ahead.removeFirst();
         }
         // Whatever came since the end was read wakes the lane once more.
-        boolean more = ahead.isEmpty() && !ended;
-        while (more) {
-            long from = Math.max(settled, read) + 1;
-            List<Recorded> page = road.read(new Query.Of(Recipients.stream(id.dialogue()), from), PAGE);
-            page.forEach(this::keep);
-            ended = page.size() < PAGE;
-            more = ahead.isEmpty() && !ended;
-        }
-        return Optional.ofNullable(ahead.peekFirst());
+        return ahead.isEmpty() && !ended;
+    }
+
+    private Query.Of page(long settled) {
+        return new Query.Of(Recipients.stream(id.dialogue()), Math.max(settled, read) + 1);
+    }
+
+    /** Takes the page that was wanted. */
+    void keep(List<Recorded> page) {
+        page.forEach(this::keep);
+        ended = page.size() < PAGE;
     }
 
     /** The last turn that was read on this run. */

@@ -1,15 +1,22 @@
 package dev.cocreate.core.internal.delivery;
 
 import dev.cocreate.core.internal.delivery.Lane.Next;
+import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.core.internal.road.Wanted;
+import dev.cocreate.journal.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,9 +49,10 @@ final class Tour {
      */
     Map<Lane, Instant> over(List<Lane> lanes) {
         try {
-            List<Lane> going = serve(look(lanes, Lane::look));
+            road.prepare(lanes.stream().flatMap(lane -> lane.begin().stream()).toList());
+            List<Lane> going = serve(look(lanes));
             while (!going.isEmpty()) {
-                going = serve(look(going, Lane::lookOn));
+                going = serve(look(going));
             }
         } catch (RuntimeException e) {
             LOG.warn("lanes stopped at a fault; they are tried again", e);
@@ -53,17 +61,49 @@ final class Tour {
         return due;
     }
 
-    private List<Next.Sending> look(List<Lane> lanes, java.util.function.Function<Lane, Next> how) {
+    /** Looks at all, having read what they look at in a few rounds to the store however many they are. */
+    private List<Next.Sending> look(Collection<Lane> lanes) {
+        Map<Lane, Optional<Wanted<?>>> dialogues = each(withTurns(lanes), Lane::wantedDialogue);
+        road.prepare(present(dialogues.values()));
         List<Next.Sending> sending = new ArrayList<>();
-        for (Lane lane : lanes) {
-            Next next = guarded(lane, () -> how.apply(lane));
+        each(dialogues.keySet(), Lane::look).forEach((lane, next) -> {
             if (next instanceof Next.Pause pause) {
                 due.put(lane, pause.until());
             } else if (next instanceof Next.Sending letter) {
                 sending.add(letter);
             }
-        }
+        });
         return sending;
+    }
+
+    /** Has the turns ready that are wanted. Returns the lanes that could be read. */
+    private Collection<Lane> withTurns(Collection<Lane> lanes) {
+        Map<Lane, Optional<Query.Of>> wanted = each(lanes, Lane::wantedTurns);
+        Iterator<Supplier<List<Recorded>>> pages =
+                road.readEach(present(wanted.values()), Outbox.PAGE).iterator();
+        Map<Lane, Optional<Supplier<List<Recorded>>>> read = new LinkedHashMap<>();
+        wanted.forEach((lane, query) -> read.put(lane, query.map(any -> pages.next())));
+        return each(read.keySet(), lane -> {
+                    Objects.requireNonNull(read.get(lane)).ifPresent(page -> lane.keep(page.get()));
+                    return lane;
+                })
+                .keySet();
+    }
+
+    private static <T> List<T> present(Collection<Optional<T>> some) {
+        return some.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** What each lane answers, but those that stopped. */
+    private <T> Map<Lane, T> each(Collection<Lane> lanes, Function<Lane, T> work) {
+        Map<Lane, T> answers = new LinkedHashMap<>();
+        for (Lane lane : lanes) {
+            T answer = guarded(lane, () -> work.apply(lane));
+            if (answer != null) {
+                answers.put(lane, answer);
+            }
+        }
+        return answers;
     }
 
     /** Returns the lanes on which there may be more to do at once. */

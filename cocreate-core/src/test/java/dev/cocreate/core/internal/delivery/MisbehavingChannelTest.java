@@ -18,6 +18,7 @@ import dev.cocreate.dialogue.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,69 @@ class MisbehavingChannelTest {
         await(() -> room.deliveries().of("talk", 1).get(ADA) == DeliveryState.RETRYING);
         room.delivery.close();
         assertThat(wire.words()).containsExactly("ada: To the clinic.");
+    }
+
+    @Test
+    void oneThatBlocksInTheMiddleOfSeveralHasSentThoseBefore() throws Exception {
+        CountDownLatch late = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        List<Long> sent = new CopyOnWriteArrayList<>();
+        Channel stuck = new Odd("odd") {
+            @Override
+            public SendOutcome send(Outbound outbound, Instant deadline) {
+                sent.add(outbound.turn().number());
+                if (sent.size() == 3) {
+                    boolean waited = false;
+                    while (!waited) {
+                        try {
+                            late.await();
+                            waited = true;
+                        } catch (InterruptedException e) {
+                            // It does not even care that it is told to come back.
+                        }
+                    }
+                    back.countDown();
+                }
+                return super.send(outbound, deadline);
+            }
+        };
+        PostRoom room = running(stuck);
+        for (int i = 1; i <= 5; i++) {
+            room.talk.say(CLINIC, "Number " + i).orElseThrow();
+        }
+        room.couriers.round(room.square.road);
+        room.delivery.start();
+
+        await(() -> room.deliveries().of("talk", 3).get(ADA) == DeliveryState.RETRYING);
+        assertThat(room.deliveries().of("talk", 2).get(ADA)).isEqualTo(DeliveryState.SENT);
+        late.countDown();
+        back.await();
+        assertThat(sent).as("who was left behind sends no more").containsExactly(1L, 2L, 3L);
+
+        room.square.clock.pass(Duration.ofMinutes(1));
+        await(() -> room.deliveries().of("talk", 5).get(ADA) == DeliveryState.SENT);
+        room.delivery.close();
+        assertThat(sent).containsExactly(1L, 2L, 3L, 3L, 4L, 5L);
+    }
+
+    @Test
+    void oneThatInterruptsItsOwnThreadStopsNothing() {
+        Channel rude = new Odd("odd") {
+            @Override
+            public SendOutcome send(Outbound outbound, Instant deadline) {
+                Thread.currentThread().interrupt();
+                return super.send(outbound, deadline);
+            }
+        };
+        PostRoom room = running(rude);
+        for (int i = 1; i <= 5; i++) {
+            room.talk.say(CLINIC, "Number " + i).orElseThrow();
+        }
+        room.couriers.round(room.square.road);
+        room.delivery.start();
+
+        await(() -> room.deliveries().of("talk", 5).get(ADA) == DeliveryState.SENT);
+        room.delivery.close();
     }
 
     @Test

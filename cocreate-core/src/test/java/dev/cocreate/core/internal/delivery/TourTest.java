@@ -4,13 +4,16 @@ import static dev.cocreate.core.internal.dialogue.Square.ADA;
 import static dev.cocreate.core.internal.dialogue.Square.CLINIC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cocreate.Bytes;
 import dev.cocreate.core.internal.delivery.LaneEvent.Handed;
 import dev.cocreate.core.internal.delivery.LaneEvent.TurnsHandedOver;
+import dev.cocreate.core.internal.dialogue.Recipients;
 import dev.cocreate.core.internal.dialogue.Square;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.journal.Journal;
+import dev.cocreate.journal.StoredEvent;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class TourTest {
 
     private final AtomicInteger commits = new AtomicInteger();
+    private final AtomicInteger reads = new AtomicInteger();
+    private String altered = "";
     private final Wire wire = Wire.careful("wire");
     private final PostRoom room = new PostRoom(counted(new MemoryJournal()), "node-1", wire);
 
@@ -33,9 +38,30 @@ class TourTest {
                 Journal.class.getClassLoader(), new Class<?>[] {Journal.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("append")) {
                         commits.incrementAndGet();
+                    } else if (method.getName().startsWith("read")) {
+                        reads.incrementAndGet();
                     }
-                    return method.invoke(journal, arguments);
+                    Object answer = method.invoke(journal, arguments);
+                    return method.getName().equals("readEach") ? seen(answer) : answer;
                 });
+    }
+
+    /** Pages as they are read together, but those of one stream, which were altered. */
+    @SuppressWarnings("unchecked")
+    private List<List<StoredEvent>> seen(Object pages) {
+        List<List<StoredEvent>> seen = new ArrayList<>();
+        for (List<StoredEvent> page : (List<List<StoredEvent>>) pages) {
+            seen.add(page.stream()
+                    .map(event -> event.header().stream().toString().equals(altered)
+                            ? new StoredEvent(
+                                    event.position(),
+                                    event.header(),
+                                    Optional.of(Bytes.of(new byte[80])),
+                                    event.entry())
+                            : event)
+                    .toList());
+        }
+        return seen;
     }
 
     /** Dialogues in each of which there is something to send. */
@@ -60,6 +86,52 @@ class TourTest {
         assertThat(wire.words()).hasSize(40);
         assertThat(commits).hasValue(2);
         assertThat(room.delivery.round()).as("nothing is left to look at").isZero();
+    }
+
+    @Test
+    void twoReadsSayHowTheyStandAndWhatToSend() {
+        talks(20);
+        reads.set(0);
+
+        room.delivery.round();
+
+        assertThat(wire.words()).hasSize(40);
+        assertThat(reads).hasValue(2);
+    }
+
+    @Test
+    void oneThatCannotBeReadDoesNotHoldUpTheRest() {
+        talks(5);
+        altered = Recipients.stream("talk-3").toString();
+
+        room.delivery.round();
+
+        assertThat(wire.words()).hasSize(8);
+        altered = "";
+        room.square.clock.pass(Duration.ofSeconds(2));
+        room.delivery.round();
+        assertThat(wire.words()).hasSize(10);
+    }
+
+    @Test
+    void aLaneWhoseStateCannotBeReadDoesNotHoldUpTheRest() {
+        talks(5);
+        room.delivery.round();
+        for (int i = 0; i < 5; i++) {
+            room.square
+                    .forum
+                    .find("talk-" + i)
+                    .orElseThrow()
+                    .say(CLINIC, "Three")
+                    .orElseThrow();
+        }
+        room.square.road.forget();
+        room.couriers.round(room.square.road);
+        altered = LaneDecider.stream(new LaneId("talk-3", ADA)).toString();
+
+        room.delivery.round();
+
+        assertThat(wire.words()).as("read by itself it is sound").hasSize(15);
     }
 
     @Test
