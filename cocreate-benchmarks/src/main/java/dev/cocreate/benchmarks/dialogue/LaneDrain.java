@@ -19,13 +19,14 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Turns a second out of lanes that are full, next to executions a second of one-time tasks by db-scheduler with its
  * lock-and-fetch polling, on one PostgreSQL, with as many workers, each in a database that holds nothing but the
- * work at hand. Neither does anything but count. Both take turns; what counts is the median of the ratios. Arguments: lanes, turns a lane, rounds.
+ * work at hand. Neither does anything but count. Both take turns; what counts is the median of the ratios. Arguments: lanes, turns a lane, rounds,
+ * rounds before them that do not count.
  */
 public final class LaneDrain {
 
     private static final int WORKERS = 4;
-    /** Rounds that do not count: what both run through is compiled by then. */
-    private static final int WARM = 4;
+    /** Rounds that do not count, unless said otherwise: what both run through is compiled by then. */
+    private static final int WARM = 12;
 
     private static final String TABLE = "CREATE TABLE scheduled_tasks (task_name TEXT NOT NULL, task_instance TEXT NOT"
             + " NULL, task_data BYTEA, execution_time TIMESTAMP WITH TIME ZONE NOT NULL, picked BOOLEAN NOT NULL,"
@@ -39,10 +40,11 @@ public final class LaneDrain {
         int lanes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         int turns = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5;
+        int warm = arguments.length > 3 ? Integer.parseInt(arguments[3]) : WARM;
         try (EmbeddedPostgres server = Shops.postgres()) {
             int[] database = new int[1];
             double[][] rates = Rounds.inTurns(
-                    WARM,
+                    warm,
                     rounds,
                     () -> scheduler(server, "theirs_" + database[0], lanes * turns),
                     () -> lanes(server, "ours_" + database[0]++, lanes, turns));
