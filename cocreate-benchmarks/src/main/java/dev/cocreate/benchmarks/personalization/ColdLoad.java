@@ -1,5 +1,6 @@
 package dev.cocreate.benchmarks.personalization;
 
+import dev.cocreate.benchmarks.Rounds;
 import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.rulebook.Rulebook;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class ColdLoad {
         String json = Files.readString(file);
         long from = System.nanoTime();
         Rulebook book = EngineFigures.shelf(keys).read(json).orElseThrow();
-        Measure.say(
+        Rounds.say(
                 "%d rules loaded from %.1f MB of JSON by a process that did nothing before: %.0f ms",
                 book.rules().size(), json.length() / 1e6, (System.nanoTime() - from) / 1e6);
     }

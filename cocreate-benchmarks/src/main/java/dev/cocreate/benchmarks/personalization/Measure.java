@@ -2,7 +2,6 @@ package dev.cocreate.benchmarks.personalization;
 
 import dev.cocreate.benchmarks.Rounds;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 
 /** CPU time, memory and words of a measurement. */
 final class Measure {
@@ -55,7 +54,6 @@ final class Measure {
         }
         return (now - from) / 1e3 / runs;
     }
-
 
     static long used() {
         for (int i = 0; i < 3; i++) {

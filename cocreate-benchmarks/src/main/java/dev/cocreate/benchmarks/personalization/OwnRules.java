@@ -1,7 +1,6 @@
 package dev.cocreate.benchmarks.personalization;
 
 import dev.cocreate.benchmarks.Rounds;
-
 import dev.cocreate.core.internal.personalization.index.Coded;
 import dev.cocreate.core.internal.personalization.index.Matches;
 import dev.cocreate.core.internal.personalization.index.RuleLines;

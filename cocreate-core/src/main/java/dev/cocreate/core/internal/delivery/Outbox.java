@@ -122,7 +122,8 @@ final class Outbox {
         do {
             page = road.read(new Query.Of(LaneDecider.stream(id), from), PAGE);
             for (Recorded each : page) {
-                if (each.event() instanceof TurnsHandedOver handed && handed.channel().equals(channel)) {
+                if (each.event() instanceof TurnsHandedOver handed
+                        && handed.channel().equals(channel)) {
                     for (Handed one : handed.handed()) {
                         if (one.turn() == turn) {
                             return Optional.of(one.externalId());

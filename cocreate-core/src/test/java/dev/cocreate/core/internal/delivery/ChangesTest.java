@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class ChangesTest {
 
     private static Wire able(String scheme, Ability... abilities) {
-        return new Wire(
-                ChannelProfile.plain(scheme).able(Ability.DEDUPLICATE, Ability.AUTHENTICATE).able(abilities));
+        return new Wire(ChannelProfile.plain(scheme)
+                .able(Ability.DEDUPLICATE, Ability.AUTHENTICATE)
+                .able(abilities));
     }
 
     private static Outbound last(Wire wire) {

@@ -55,7 +55,10 @@ class DelegationTest {
                 .extracting(each -> each.rule().rule().id())
                 .containsExactly("mine for statin");
         assertThat(studio.decide("brand").value()).contains("no");
-        assertThat(studio.personalization.decide("statin", BEN, CARE).orElseThrow().value())
+        assertThat(studio.personalization
+                        .decide("statin", BEN, CARE)
+                        .orElseThrow()
+                        .value())
                 .contains("yes");
     }
 
@@ -72,7 +75,10 @@ class DelegationTest {
 
     @Test
     void delegatingTwiceOrTakingBackWhatIsNotDelegatedIsRefusedWithItsReason() {
-        assertThat(refusal(studio.rules(ADA).takeBack("statin")).reasons().get(0).code())
+        assertThat(refusal(studio.rules(ADA).takeBack("statin"))
+                        .reasons()
+                        .get(0)
+                        .code())
                 .isEqualTo("personalization.not-delegated");
         studio.rules(ADA).delegate("statin", NEUTRAL).orElseThrow();
 

@@ -45,7 +45,10 @@ class RuleRefusalsTest {
         assertRefused(
                 hers.authorAll(List.of(
                         juice("a"),
-                        rule("b").then(choose("drink", "wine")).because("I sell it.").in(Layer.FIRM_DEFAULT))),
+                        rule("b")
+                                .then(choose("drink", "wine"))
+                                .because("I sell it.")
+                                .in(Layer.FIRM_DEFAULT))),
                 "no-mandate");
         assertThat(hers.inForce()).isEmpty();
     }
@@ -74,9 +77,7 @@ class RuleRefusalsTest {
 
     @Test
     void whatALawSaysOrTheFirmFixedCannotBeSwitchedOff() {
-        studio.rules(FIRM)
-                .author(juice("fixed").in(Layer.FIRM_DEFAULT).fixed())
-                .orElseThrow();
+        studio.rules(FIRM).author(juice("fixed").in(Layer.FIRM_DEFAULT).fixed()).orElseThrow();
         studio.rules(LAW)
                 .author(rule("no wine")
                         .then(forbid("drink", "wine"))
