@@ -8,9 +8,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which lanes are awake and when the others wake up. A lane runs on one thread at a time; what wakes it while it runs
  * makes it run once more, unless that was a turn which the lane came to on this run anyway. While more lanes are awake
- * than there are threads, each thread takes several at once: what there is, shared with those that have nothing to do.
+ * than there are threads, each thread takes several at once: what there is, shared with those that have nothing to do,
+ * and as far as is known, over one channel. For a thread that waits for a channel which takes its time another comes in.
  */
 final class Dispatcher implements AutoCloseable {
 
@@ -61,6 +64,8 @@ final class Dispatcher implements AutoCloseable {
     private @Nullable ExecutorService pool;
     /** How many threads are under way with lanes. */
     private int touring;
+    /** How many are about to be. */
+    private int starting;
 
     private boolean closed;
 
@@ -98,8 +103,7 @@ final class Dispatcher implements AutoCloseable {
 
     /** Starts threads of this make to run lanes on. */
     synchronized void start(ThreadFactory threads) {
-        // One more, which watches the time.
-        ExecutorService started = Executors.newFixedThreadPool(THREADS + 1, threads);
+        ExecutorService started = Executors.newCachedThreadPool(threads);
         pool = started;
         started.execute(this::watch);
         entries.values().forEach(this::submit);
@@ -109,8 +113,20 @@ final class Dispatcher implements AutoCloseable {
         if (pool != null && !closed && entry.awake && !entry.running) {
             begin(entry);
             ready.addLast(entry);
+            staff();
+        }
+    }
+
+    /** Has threads come in for what is ready, as far as there are any. */
+    private void staff() {
+        while (pool != null && !closed && ready.size() > starting && touring + starting < threads()) {
+            starting++;
             pool.execute(this::work);
         }
+    }
+
+    private int threads() {
+        return THREADS + office.waiting();
     }
 
     private static void begin(Entry entry) {
@@ -121,25 +137,38 @@ final class Dispatcher implements AutoCloseable {
 
     /** Takes its share of what is ready, which others may have taken meanwhile. */
     private void work() {
-        List<Entry> mine = new ArrayList<>();
+        List<Entry> mine;
         synchronized (this) {
-            int idle = Math.max(1, THREADS - touring);
-            int share = Math.min(MOST_AT_ONCE, (ready.size() + idle - 1) / idle);
-            for (int i = 0; i < share; i++) {
-                mine.add(ready.removeFirst());
-            }
-            if (mine.isEmpty()) {
-                return;
-            }
+            mine = share();
+            starting--;
             touring++;
         }
         try {
-            run(mine);
+            if (!mine.isEmpty()) {
+                run(mine);
+            }
         } finally {
             synchronized (this) {
                 touring--;
+                staff();
             }
         }
+    }
+
+    /** Takes what falls to one thread of what is ready, in its order. */
+    private List<Entry> share() {
+        List<Entry> mine = new ArrayList<>();
+        int idle = Math.max(1, threads() - touring);
+        int share = Math.min(MOST_AT_ONCE, (ready.size() + idle - 1) / idle);
+        Iterator<Entry> left = ready.iterator();
+        while (mine.size() < share && left.hasNext()) {
+            Entry entry = left.next();
+            if (mine.isEmpty() || mine.get(0).lane.scheme().equals(entry.lane.scheme())) {
+                mine.add(entry);
+                left.remove();
+            }
+        }
+        return mine;
     }
 
     /** Wakes lanes whose time has come. */
@@ -158,6 +187,7 @@ final class Dispatcher implements AutoCloseable {
                     }
                     submit(entry);
                 });
+                staff();
                 try {
                     TimeUnit.MILLISECONDS.timedWait(this, waiting(now));
                 } catch (InterruptedException e) {
@@ -179,12 +209,20 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void run(List<Entry> some) {
-        List<Lane> lanes = some.stream().map(entry -> entry.lane).toList();
-        Map<Lane, Instant> due = new Tour(road, office).over(lanes);
+        Map<Lane, Entry> mine = new LinkedHashMap<>();
+        some.forEach(entry -> mine.put(entry.lane, entry));
+        Map<Lane, Instant> due = new Tour(
+                        road, office, (lane, when) -> leave(Objects.requireNonNull(mine.remove(lane)), when))
+                .over(List.copyOf(mine.keySet()));
         synchronized (this) {
-            for (Entry entry : some) {
-                end(entry, due.getOrDefault(entry.lane, Instant.MAX));
-            }
+            mine.forEach((lane, entry) -> end(entry, due.getOrDefault(lane, Instant.MAX)));
+            notifyAll();
+        }
+    }
+
+    private synchronized void leave(Entry entry, Instant due) {
+        end(entry, due);
+        if (!due.equals(Instant.MAX)) {
             notifyAll();
         }
     }

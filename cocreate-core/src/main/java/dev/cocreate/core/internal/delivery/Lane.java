@@ -44,12 +44,14 @@ final class Lane {
 
     private static final int BATCH = 32;
     private static final Duration MARGIN = Duration.ofSeconds(5);
+    private static final Duration WHILE_JAMMED = Duration.ofSeconds(1);
 
     private final Road road;
     private final Office office;
     private final LaneId id;
     private final Outbox outbox;
     private final Logbook log;
+    private volatile String scheme = "";
 
     Lane(Road road, Office office, LaneId id) {
         this.road = road;
@@ -79,6 +81,11 @@ final class Lane {
 
     LaneId id() {
         return id;
+    }
+
+    /** The channel it went over when it was last looked at; empty before. Safe for several threads. */
+    String scheme() {
+        return scheme;
     }
 
     /** The last turn that was looked at. */
@@ -138,6 +145,10 @@ final class Lane {
             // An address whose channel does not run here, or may not be used yet, keeps the lane on record as open.
             return new Next.Pause(
                     listed.isEmpty() ? Instant.MAX : now.plus(office.pace().longest()));
+        }
+        scheme = to.get().scheme();
+        if (station.get().traffic().isJammed()) {
+            return new Next.Pause(now.plus(WHILE_JAMMED));
         }
         Instant open = station.get().breaker().openUntil();
         if (now.isBefore(open)) {

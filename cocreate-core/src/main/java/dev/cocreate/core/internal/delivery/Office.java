@@ -74,6 +74,20 @@ final class Office {
         return Optional.ofNullable(stations.get(scheme));
     }
 
+    /** Whether channels are called on threads of their own, so that others go on while one waits. */
+    boolean isManned() {
+        return callers != null;
+    }
+
+    /** How many threads wait for a channel that takes its time. */
+    int waiting() {
+        int waiting = 0;
+        for (Station station : stations.values()) {
+            waiting += station.traffic().waiting();
+        }
+        return waiting;
+    }
+
     List<Station> stations() {
         return List.copyOf(stations.values());
     }

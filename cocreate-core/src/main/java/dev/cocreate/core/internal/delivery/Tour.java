@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,20 @@ final class Tour {
 
     private final Road road;
     private final Office office;
+    private final BiConsumer<Lane, Instant> leave;
     private final Map<Lane, Instant> due = new LinkedHashMap<>();
 
-    Tour(Road road, Office office) {
+    /** @param leave is told at once of each lane where nothing is sent now, and when to go on there */
+    Tour(Road road, Office office, BiConsumer<Lane, Instant> leave) {
         this.road = road;
         this.office = office;
+        this.leave = leave;
     }
 
     /**
      * Sends all that can be sent now.
      *
-     * @return when to go on at each lane, or {@link Instant#MAX} if nothing is left to do there by itself
+     * @return when to go on at each lane that was not left before, or {@link Instant#MAX} if nothing is left to do there by itself
      */
     Map<Lane, Instant> over(List<Lane> lanes) {
         try {
@@ -68,12 +72,25 @@ final class Tour {
         List<Next.Sending> sending = new ArrayList<>();
         each(dialogues.keySet(), Lane::look).forEach((lane, next) -> {
             if (next instanceof Next.Pause pause) {
-                due.put(lane, pause.until());
+                leave.accept(lane, pause.until());
             } else if (next instanceof Next.Sending letter) {
                 sending.add(letter);
             }
         });
-        return sending;
+        return office.isManned() ? overOneChannel(sending) : sending;
+    }
+
+    /** One that blocks must not keep the turns of others waiting behind its own. */
+    private List<Next.Sending> overOneChannel(List<Next.Sending> all) {
+        List<Next.Sending> same = new ArrayList<>(all.size());
+        for (Next.Sending letter : all) {
+            if (letter.station() == all.get(0).station()) {
+                same.add(letter);
+            } else {
+                leave.accept(letter.lane(), road.now());
+            }
+        }
+        return same;
     }
 
     /** Has the turns ready that are wanted. Returns the lanes that could be read. */
@@ -127,7 +144,7 @@ final class Tour {
                 due.put(lane, road.now());
             } else {
                 Slip slip = new Slip(lane.id(), state);
-                Optional<Instant> until = guarded(lane, () -> lane.send(letter, slip));
+                Optional<Instant> until = guarded(lane, () -> sent(letter, slip));
                 if (until != null) {
                     slips.put(lane, slip);
                     until.ifPresent(at -> due.put(lane, at));
@@ -144,6 +161,16 @@ final class Tour {
             }
         }
         return going;
+    }
+
+    private static Optional<Instant> sent(Next.Sending letter, Slip slip) {
+        Traffic traffic = letter.station().traffic();
+        traffic.enter();
+        try {
+            return letter.lane().send(letter, slip);
+        } finally {
+            traffic.leave();
+        }
     }
 
     /** What a lane answers, or null if it stopped; the other lanes go on. */

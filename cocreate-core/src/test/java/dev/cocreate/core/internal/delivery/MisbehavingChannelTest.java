@@ -15,6 +15,10 @@ import dev.cocreate.channel.Receipt;
 import dev.cocreate.channel.SendOutcome;
 import dev.cocreate.dialogue.Speech.Say;
 import dev.cocreate.dialogue.Turn;
+import dev.cocreate.core.internal.journal.MemoryJournal;
+import dev.cocreate.dialogue.Opening;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +37,15 @@ class MisbehavingChannelTest {
             Duration.ofDays(3),
             Duration.ofMinutes(1),
             Duration.ofMillis(50));
+
+    /** Gives a call longer than a test waits for anything. */
+    private static final Pace PATIENT = new Pace(
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(15),
+            20,
+            Duration.ofDays(3),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(1));
 
     /** Does what a test says at each call. */
     private static class Odd implements Channel {
@@ -71,8 +84,12 @@ class MisbehavingChannelTest {
     }
 
     private static PostRoom running(Channel... channels) {
-        PostRoom room = new PostRoom(new dev.cocreate.core.internal.journal.MemoryJournal(), "node-1", IMPATIENT);
-        room.delivery = new Delivery(room.square.road, room.square.forum, "node-1", IMPATIENT);
+        return running(IMPATIENT, channels);
+    }
+
+    private static PostRoom running(Pace pace, Channel... channels) {
+        PostRoom room = new PostRoom(new MemoryJournal(), "node-1", pace);
+        room.delivery = new Delivery(room.square.road, room.square.forum, "node-1", pace);
         for (Channel channel : channels) {
             room.delivery.with(channel);
         }
@@ -121,6 +138,46 @@ class MisbehavingChannelTest {
         await(() -> room.deliveries().of("talk", 1).get(ADA) == DeliveryState.RETRYING);
         room.delivery.close();
         assertThat(wire.words()).containsExactly("ada: To the clinic.");
+    }
+
+    @Test
+    void oneThatBlocksOnManyLanesLeavesThreadsToTheOthers() {
+        CountDownLatch end = new CountDownLatch(1);
+        Set<Thread> inside = ConcurrentHashMap.newKeySet();
+        Channel stuck = new Odd("odd") {
+            @Override
+            public SendOutcome send(Outbound outbound, Instant deadline) {
+                inside.add(Thread.currentThread());
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.send(outbound, deadline);
+            }
+        };
+        Wire wire = Wire.careful("wire");
+        PostRoom room = running(PATIENT, stuck, wire);
+        for (int i = 0; i < 40; i++) {
+            room.square
+                    .open(Opening.about("Statins").between(ADA).and(CLINIC).named("talk-" + i))
+                    .say(CLINIC, "To nobody who hears.")
+                    .orElseThrow();
+        }
+        for (int i = 0; i < 5; i++) {
+            room.square.forum.find("talk-" + i).orElseThrow().say(ADA, "To the clinic.").orElseThrow();
+        }
+        room.delivery.start();
+        room.couriers.round(room.square.road);
+
+        await(() -> wire.words().size() == 5);
+        room.talk.say(ADA, "And a late one.").orElseThrow();
+        room.couriers.round(room.square.road);
+        await(() -> wire.words().size() == 6);
+
+        assertThat(inside).hasSizeLessThanOrEqualTo(2 * Traffic.MOST_WAITING);
+        end.countDown();
+        room.delivery.close();
     }
 
     @Test
