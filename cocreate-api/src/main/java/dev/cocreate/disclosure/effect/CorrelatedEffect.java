@@ -17,9 +17,9 @@ import java.util.Objects;
  *
  * @param criterion the id of the criterion
  * @param reference the id of the option that has the baseline itself
- * @param baseline the reference option's value
+ * @param baseline the reference option's value; known
  * @param scale where the relative effects are added
- * @param options the ids of the other options, in the order of the following
+ * @param options the ids of the other options, each once, in the order of the following
  * @param means of the relative effects
  * @param covariance of the relative effects; symmetric and positive definite
  * @param horizon within which time
@@ -39,7 +39,7 @@ public record CorrelatedEffect(
         Evidence evidence) {
 
     /**
-     * Copies.
+     * Checks and copies.
      *
      * @param criterion as above
      * @param reference as above
@@ -51,11 +51,16 @@ public record CorrelatedEffect(
      * @param horizon as above
      * @param scope as above
      * @param evidence as above
+     * @throws IllegalArgumentException if one is outside what is said above
      */
     public CorrelatedEffect {
         Ids.check("a criterion's id", criterion);
         Ids.check("an option's id", reference);
         Objects.requireNonNull(baseline, "baseline");
+        if (baseline instanceof Uncertain.Unknown || baseline instanceof Uncertain.NoneKnown) {
+            throw new IllegalArgumentException("baseline must be known, for the others are computed from it, but was "
+                    + baseline.getClass().getSimpleName());
+        }
         Objects.requireNonNull(scale, "scale");
         Objects.requireNonNull(horizon, "horizon");
         Objects.requireNonNull(scope, "scope");
@@ -66,5 +71,20 @@ public record CorrelatedEffect(
         covariance.forEach(row -> rows.add(List.copyOf(row)));
         covariance = List.copyOf(rows);
         Covariances.check(options, means, covariance);
+        if (options.contains(reference) || options.stream().distinct().count() != options.size()) {
+            throw new IllegalArgumentException("options must be others than the reference '" + reference
+                    + "', each named once, but were " + options);
+        }
+    }
+
+    /**
+     * Whether it says what an option does on a criterion.
+     *
+     * @param criterion the criterion's id
+     * @param option the option's id
+     * @return whether it is about both
+     */
+    public boolean covers(String criterion, String option) {
+        return this.criterion.equals(criterion) && (reference.equals(option) || options.contains(option));
     }
 }

@@ -201,7 +201,7 @@ public record Content(
     public Problem problem() {
         List<Effect> own = effects.stream()
                 .filter(effect ->
-                        correlated.stream().noneMatch(each -> each.criterion().equals(effect.criterion())))
+                        correlated.stream().noneMatch(each -> each.covers(effect.criterion(), effect.option())))
                 .toList();
         List<String> options =
                 choice.options().stream().map(option -> option.id()).toList();

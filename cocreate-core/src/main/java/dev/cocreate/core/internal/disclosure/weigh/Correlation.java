@@ -17,22 +17,16 @@ public final class Correlation {
     private static final long SEED = 20_260_101L;
     private static final int DRAWS = 16_384;
 
-    private final CorrelatedEffect effect;
     private final Link link;
     private final Sampler baseline;
     private final double[] means;
     private final double[][] lower;
 
     Correlation(CorrelatedEffect effect) {
-        this.effect = effect;
         this.link = Link.of(effect.scale());
         this.baseline = Sampler.of(effect.baseline());
         this.means = effect.means().stream().mapToDouble(Double::doubleValue).toArray();
         this.lower = cholesky(effect.covariance());
-    }
-
-    CorrelatedEffect effect() {
-        return effect;
     }
 
     /** Fills a batch: {@code out[0]} for the reference option, the others in the effect's order. */

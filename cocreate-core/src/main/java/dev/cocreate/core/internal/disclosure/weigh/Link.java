@@ -21,7 +21,7 @@ enum Link {
     LOG {
         @Override
         double on(double x) {
-            return StrictMath.log(x);
+            return StrictMath.log(Math.max(0, x));
         }
 
         @Override
@@ -37,7 +37,8 @@ enum Link {
     LOGIT {
         @Override
         double on(double x) {
-            return StrictMath.log(x / (1 - x));
+            double share = Math.min(1, Math.max(0, x));
+            return StrictMath.log(share / (1 - share));
         }
 
         @Override
@@ -57,6 +58,7 @@ enum Link {
         }
     };
 
+    /** What lies beyond the ends of the scale, as a normal baseline's tail may, counts as its end. */
     abstract double on(double x);
 
     abstract double back(double y);

@@ -11,6 +11,7 @@ import dev.cocreate.disclosure.preference.Statement;
 import dev.cocreate.disclosure.preference.ValueFunction;
 import dev.cocreate.disclosure.preference.Veto;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,24 +75,25 @@ final class Model {
     }
 
     private static Map<String, Uncertain> row(Problem problem, Criterion criterion) {
+        Map<String, Uncertain> together = new HashMap<>();
+        for (CorrelatedEffect effect : joint(problem, criterion)) {
+            Correlation.marginals(effect).forEach(each -> together.put(each.option(), each.value()));
+        }
         Map<String, Uncertain> row = new LinkedHashMap<>();
         for (String option : problem.options()) {
-            row.put(option, value(problem, criterion.id(), option));
+            Uncertain value = together.get(option);
+            row.put(option, value == null ? own(problem, criterion.id(), option) : value);
         }
         return row;
     }
 
-    private static Uncertain value(Problem problem, String criterion, String option) {
-        for (CorrelatedEffect effect : problem.correlated()) {
-            if (effect.criterion().equals(criterion)
-                    && (effect.reference().equals(option) || effect.options().contains(option))) {
-                return Correlation.marginals(effect).stream()
-                        .filter(each -> each.option().equals(option))
-                        .findFirst()
-                        .orElseThrow()
-                        .value();
-            }
-        }
+    private static List<CorrelatedEffect> joint(Problem problem, Criterion criterion) {
+        return problem.correlated().stream()
+                .filter(effect -> effect.criterion().equals(criterion.id()))
+                .toList();
+    }
+
+    private static Uncertain own(Problem problem, String criterion, String option) {
         return problem.effects().stream()
                 .filter(effect ->
                         effect.criterion().equals(criterion) && effect.option().equals(option))
@@ -101,17 +103,22 @@ final class Model {
                         + " but there is none of '" + option + "' on '" + criterion + "'"));
     }
 
+    /** Options that hang together are drawn together, each other one by itself. */
     private static Column column(Problem problem, Criterion criterion, Map<String, Uncertain> row) {
-        Optional<CorrelatedEffect> joint = problem.correlated().stream()
-                .filter(effect -> effect.criterion().equals(criterion.id()))
-                .findFirst();
-        if (joint.isPresent()) {
-            return joint(problem.options(), joint.get());
+        List<Column> parts = new ArrayList<>();
+        List<CorrelatedEffect> joint = joint(problem, criterion);
+        joint.forEach(effect -> parts.add(joint(problem.options(), effect)));
+        for (int i = 0; i < problem.options().size(); i++) {
+            int at = i;
+            String option = problem.options().get(at);
+            if (joint.stream().noneMatch(effect -> effect.covers(criterion.id(), option))) {
+                Sampler sampler = Sampler.of(Objects.requireNonNull(row.get(option)));
+                parts.add((random, out, n) -> sampler.fill(random, out[at], n));
+            }
         }
-        List<Sampler> samplers = row.values().stream().map(Sampler::of).toList();
         return (random, out, n) -> {
-            for (int i = 0; i < samplers.size(); i++) {
-                samplers.get(i).fill(random, out[i], n);
+            for (Column part : parts) {
+                part.fill(random, out, n);
             }
         };
     }
@@ -126,7 +133,8 @@ final class Model {
         return (random, out, n) -> {
             double[][] own = new double[place.length][];
             for (int i = 0; i < place.length; i++) {
-                own[i] = out[place[i]];
+                // An analysis may be of more options than the problem has.
+                own[i] = place[i] < 0 ? new double[n] : out[place[i]];
             }
             correlation.fill(random, own, n);
         };

@@ -268,6 +268,37 @@ class SmaaTest {
     }
 
     @Test
+    void aBentValueFunctionIsFollowedAndOneThatIsClippedGoesOnNoFurther() {
+        // At weight w of c0 the first is worth 0.9w + (1 - w) and the second w: the first leads below w = 1/1.1.
+        ValueFunction bent = new ValueFunction(
+                List.of(0.0, 5.0, 10.0), List.of(0.0, 0.9, 1.0), ValueFunction.OutOfRange.CLIP);
+        Assessment found = assess(
+                exact(new double[][] {{5, 1}, {15, 0}}),
+                Preferences.none().value("c0", bent).value("c1", ValueFunction.linear(0, 1)),
+                DRAWS / 5);
+        assertThat(found.fares().get(0).first()).isCloseTo(1 / 1.1, within(0.003));
+        assertThat(found.outside().get("c0")).isEqualTo(0.5);
+    }
+
+    @Test
+    void amongVeryManyStatementsTheOnesNamedContradictEachOtherAndNoneCanBeSpared() {
+        int n = 12;
+        double[][] values = new double[2][n];
+        values[0][0] = 1;
+        List<Statement> circle = new ArrayList<>();
+        Preferences said = Preferences.none();
+        for (int j = 0; j < n; j++) {
+            // What is true anyhow stands between.
+            said = said.say(new Statement.ShareBetween("c" + j, 0, 1));
+            Statement.TimesBetween more = new Statement.TimesBetween("c" + j, "c" + (j + 1) % n, 1.5, 3);
+            circle.add(more);
+            said = said.say(more);
+        }
+        assertThat(smaa.assess(exact(values), said, Settings.seeded(1), Progress.UNHEARD))
+                .isEqualTo(new Weighed.Contradiction(circle));
+    }
+
+    @Test
     void theNextQuestionIsTheOneThatLeavesLeastOpenAndAskingEnds() {
         Problem problem = References.thrombolytics();
         Preferences said = References.thrombolyticsRanges();

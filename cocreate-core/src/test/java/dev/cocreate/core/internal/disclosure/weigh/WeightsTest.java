@@ -213,6 +213,15 @@ class WeightsTest {
     }
 
     @Test
+    void drawsTooFarOutForTheQuickExponentialAreAsRightAsOthers() {
+        double[] draws = new double[N];
+        Sampler.of(new Uncertain.LogNormal(690, 4)).fill(new Source(4), draws, N);
+        Arrays.sort(draws);
+        assertThat(Math.log(draws[N / 2])).isCloseTo(690, within(0.05));
+        assertThat(Math.log(draws[(int) (0.025 * N)])).isCloseTo(690 - 1.96 * 4, within(0.1));
+    }
+
+    @Test
     void drawsOfEveryKindHaveTheMeanOfTheirKind() {
         means(new Uncertain.Beta(2, 6), 0.25);
         means(new Uncertain.Beta(0.5, 0.5), 0.5);
