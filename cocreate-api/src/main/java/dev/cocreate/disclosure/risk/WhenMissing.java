@@ -22,7 +22,7 @@ public sealed interface WhenMissing {
     /**
      * The estimate is averaged over how the input is spread in a population, and gets wider by it.
      *
-     * @param population values of the input, each with its share; the shares add up to 1
+     * @param population values of the input, in their order if they have one, each with its share; the shares add up to 1
      */
     record Integrate(List<Share> population) implements WhenMissing {
         /**

@@ -12,13 +12,13 @@ import dev.cocreate.disclosure.risk.WhenMissing.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model's estimate without some of its inputs: over every combination of their values in a population, each as heavy as
  * it is common. The result is as wide as those combinations make it, and no longer hers alone.
  *
- * <p>Every combination is computed; beyond 20,000 the rarest values of the longest input are merged first, so that an
- * answer takes a bounded time and no chance enters it.
+ * <p>Combinations the model is not made for are left out. Every other is computed; beyond 20,000 neighbouring values of the longest input are merged first, the rarest before others, so that an answer takes a bounded time and no chance enters it.
  */
 record Averaging(RiskModel model, String endpoint) {
 
@@ -28,14 +28,19 @@ record Averaging(RiskModel model, String endpoint) {
     private record Weighted(double value, double weight) {}
 
     Estimate over(Given given, List<Input<?>> inputs) {
-        Uncertain spread = spread(given, inputs);
+        List<List<Share>> shares = thinned(inputs);
+        List<Weighted> all = combined(given, inputs, shares);
+        if (all.isEmpty()) {
+            return new Estimate.OutsideDomain(model.outside(commonest(given, inputs)));
+        }
         List<Estimate.Question> questions = new ArrayList<>();
-        for (Input<?> input : inputs) {
-            questions.add(new Estimate.Question(input.key(), input.why(), after(given, inputs, input)));
+        for (int i = 0; i < inputs.size(); i++) {
+            Input<?> input = inputs.get(i);
+            questions.add(new Estimate.Question(input.key(), input.why(), after(given, inputs, shares, i)));
         }
         questions.sort(Comparator.comparingDouble(Estimate.Question::widthAfter));
         return new Estimate.Known(
-                spread,
+                new Uncertain.Empirical(draws(all)),
                 Scope.SUBGROUP,
                 List.of(),
                 inputs.stream()
@@ -44,26 +49,54 @@ record Averaging(RiskModel model, String endpoint) {
                 questions);
     }
 
-    /** How wide the estimate is expected to be once one of the inputs is known. */
-    private double after(Given given, List<Input<?>> inputs, Input<?> known) {
-        List<Input<?>> rest =
-                inputs.stream().filter(input -> !input.equals(known)).toList();
-        double width = 0;
-        for (Share share : shares(known)) {
-            Uncertain left = spread(Models.and(given, known, share.value()), rest);
-            width += share.share() * Limits.of(left).map(Limits::width).orElse(0.0);
+    private static Given commonest(Given given, List<Input<?>> inputs) {
+        Given with = given;
+        for (Input<?> input : inputs) {
+            Share most = shares(input).stream()
+                    .max(Comparator.comparingDouble(Share::share))
+                    .orElseThrow();
+            with = Models.and(with, input, most.value());
         }
-        return width;
+        return with;
     }
 
-    private Uncertain spread(Given given, List<Input<?>> inputs) {
-        if (inputs.isEmpty()) {
-            return model.estimate(given, endpoint);
+    /** How wide the estimate is expected to be once one of the inputs is known, of those for whom there is one. */
+    private double after(Given given, List<Input<?>> inputs, List<List<Share>> shares, int known) {
+        List<Input<?>> rest = without(inputs, known);
+        List<List<Share>> others = without(shares, known);
+        double width = 0;
+        double weight = 0;
+        for (Share share : shares.get(known)) {
+            Given told = Models.and(given, inputs.get(known), share.value());
+            Optional<Uncertain> left = left(told, rest, others);
+            if (left.isPresent()) {
+                width += share.share() * Limits.of(left.get()).map(Limits::width).orElse(0.0);
+                weight += share.share();
+            }
         }
+        return width / weight;
+    }
+
+    /** The estimate with one input more; none if the model is not made for anybody like that. */
+    private Optional<Uncertain> left(Given told, List<Input<?>> rest, List<List<Share>> shares) {
+        if (rest.isEmpty()) {
+            return model.outside(told).isEmpty() ? Optional.of(model.estimate(told, endpoint)) : Optional.empty();
+        }
+        List<Weighted> all = combined(told, rest, shares);
+        return all.isEmpty() ? Optional.empty() : Optional.of(new Uncertain.Empirical(draws(all)));
+    }
+
+    private static <T> List<T> without(List<T> list, int at) {
+        List<T> rest = new ArrayList<>(list);
+        rest.remove(at);
+        return rest;
+    }
+
+    private List<Weighted> combined(Given given, List<Input<?>> inputs, List<List<Share>> shares) {
         List<Weighted> all = new ArrayList<>();
-        combine(given, inputs, thinned(inputs), 1, all);
+        combine(given, inputs, shares, 1, all);
         all.sort(Comparator.comparingDouble(Weighted::value));
-        return new Uncertain.Empirical(draws(all));
+        return all;
     }
 
     private void combine(
@@ -97,21 +130,27 @@ record Averaging(RiskModel model, String endpoint) {
         return shares;
     }
 
-    /** The rarest value gives its share to its neighbour in the list, which is to be in order. */
+    /**
+     * The two neighbours that are rarest together become one, the commoner of them, and of two alike the one nearer to the
+     * middle. Pairs, so that what was merged is not soon merged again: the thinned values lie where the many did.
+     */
     private static List<Share> withoutRarest(List<Share> shares) {
-        int rarest = 0;
-        for (int i = 1; i < shares.size(); i++) {
-            rarest = shares.get(i).share() < shares.get(rarest).share() ? i : rarest;
+        int left = 0;
+        for (int i = 1; i < shares.size() - 1; i++) {
+            left = together(shares, i) < together(shares, left) ? i : left;
         }
-        int neighbour = rarest == 0 ? 1 : rarest - 1;
+        Share one = shares.get(left);
+        Share other = shares.get(left + 1);
+        boolean first = one.share() == other.share() ? 2 * (left + 1) > shares.size() : one.share() > other.share();
         List<Share> fewer = new ArrayList<>(shares);
-        fewer.set(
-                neighbour,
-                new Share(
-                        shares.get(neighbour).value(),
-                        shares.get(neighbour).share() + shares.get(rarest).share()));
-        fewer.remove(rarest);
+        // Shares add up to 1 but for rounding.
+        fewer.set(left, new Share((first ? one : other).value(), Math.min(1, together(shares, left))));
+        fewer.remove(left + 1);
         return fewer;
+    }
+
+    private static double together(List<Share> shares, int left) {
+        return shares.get(left).share() + shares.get(left + 1).share();
     }
 
     private static List<Share> shares(Input<?> input) {
@@ -121,9 +160,6 @@ record Averaging(RiskModel model, String endpoint) {
     /** As many equally likely values as stand for the weighted ones: their quantiles at the middles of equal parts. */
     private static List<Double> draws(List<Weighted> sorted) {
         double total = sorted.stream().mapToDouble(Weighted::weight).sum();
-        if (!(total > 0)) {
-            throw new IllegalArgumentException("no combination of the population's values is in the model's domain");
-        }
         List<Double> draws = new ArrayList<>(DRAWS);
         int at = 0;
         double below = sorted.get(0).weight();

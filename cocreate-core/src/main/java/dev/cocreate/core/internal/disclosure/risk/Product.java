@@ -2,11 +2,15 @@ package dev.cocreate.core.internal.disclosure.risk;
 
 import dev.cocreate.core.internal.disclosure.form.Limits;
 import dev.cocreate.disclosure.effect.Uncertain;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A person's risk times what an option does to it. Proportions never pass 1. */
 public final class Product {
+
+    private static final double GOLDEN = 0.6180339887498949;
 
     private Product() {}
 
@@ -27,56 +31,53 @@ public final class Product {
         if (own.low().isEmpty() && changed.low().isEmpty()) {
             return new Uncertain.Exact(Math.min(1, point));
         }
-        // Relative deviations add as variances of logarithms; with only one of them this is that one, unchanged.
-        double below = Math.hypot(
-                log(own.point(), own.low().orElse(own.point())),
-                log(changed.point(), changed.low().orElse(changed.point())));
-        double above = Math.hypot(
-                log(own.point(), own.high().orElse(own.point())),
-                log(changed.point(), changed.high().orElse(changed.point())));
-        double low = own.low().isEmpty() ? own.point() * changed.low().orElseThrow() : point * StrictMath.exp(-below);
-        double high = own.high().isEmpty() ? own.point() * changed.high().orElseThrow() : point * StrictMath.exp(above);
-        if (low <= 0) {
-            return new Uncertain.Reported(
-                    Math.min(1, point), Math.max(0, low), Math.min(1, high), Uncertain.Scale.LINEAR);
+        double low = end(own.point(), own.low(), changed.point(), changed.low(), -1);
+        double high = end(own.point(), own.high(), changed.point(), changed.high(), 1);
+        Uncertain.Scale scale = low > 0 ? Uncertain.Scale.LOG : Uncertain.Scale.LINEAR;
+        return new Uncertain.Reported(Math.min(1, point), Math.min(1, Math.max(0, low)), Math.min(1, high), scale);
+    }
+
+    /**
+     * Relative deviations add as variances of logarithms; with only one of them this is that one, unchanged. What has no
+     * logarithm has no relative deviation: then the ends are multiplied, which is never too narrow.
+     */
+    private static double end(
+            double risk, Optional<Double> riskEnd, double ratio, Optional<Double> ratioEnd, int direction) {
+        double first = riskEnd.orElse(risk);
+        double second = ratioEnd.orElse(ratio);
+        if (riskEnd.isEmpty() || ratioEnd.isEmpty() || Math.min(Math.min(risk, first), Math.min(ratio, second)) <= 0) {
+            return first * second;
         }
-        return new Uncertain.Reported(Math.min(1, point), Math.min(1, low), Math.min(1, high), Uncertain.Scale.LOG);
+        double deviation = Math.hypot(StrictMath.log(first / risk), StrictMath.log(second / ratio));
+        return risk * ratio * StrictMath.exp(direction * deviation);
     }
 
-    private static double log(double point, double end) {
-        return point > 0 && end > 0 ? Math.abs(StrictMath.log(end / point)) : 0;
-    }
-
-    // Each draw of the one meets another quantile of the other; the step is coprime to the number of draws.
+    // Each draw of the one meets another quantile of the other, as the fractions of the golden ratio's multiples are
+    // ranked: of all ways to spread them in a row, the one that leaves the smallest gaps (Kuipers and Niederreiter, Uniform
+    // Distribution of Sequences, 1974, chapter 2.3).
     private static Uncertain spread(List<Double> draws, Uncertain ratio) {
         Limits limits = Limits.of(ratio).orElseThrow();
         int n = draws.size();
-        List<Double> product = new ArrayList<>(n);
-        int step = step(n);
-        for (int i = 0; i < n; i++) {
-            double share = ((long) i * step % n + 0.5) / n;
-            double factor = limits.low().isEmpty() ? limits.point() : quantile(limits, share);
-            product.add(Math.min(1, draws.get(i) * factor));
+        int[] order = IntStream.range(0, n)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> i * GOLDEN % 1))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        Double[] product = new Double[n];
+        for (int rank = 0; rank < n; rank++) {
+            double factor = limits.low().isEmpty() ? limits.point() : quantile(limits, (rank + 0.5) / n);
+            product[order[rank]] = Math.min(1, draws.get(order[rank]) * factor);
         }
-        return new Uncertain.Empirical(product);
+        return new Uncertain.Empirical(List.of(product));
     }
 
-    // On the log scale, two normal halves joined at the point.
+    // On the log scale, two normal halves joined at the point; what has no logarithm is joined as it stands.
     private static double quantile(Limits limits, double share) {
         double z = Normals.quantile(share) / Normals.quantile(0.975);
         double end = z < 0 ? limits.low().orElseThrow() : limits.high().orElseThrow();
-        return limits.point() * StrictMath.exp(Math.abs(z) * StrictMath.log(end / limits.point()));
-    }
-
-    private static int step(int n) {
-        int step = Math.max(1, (int) (n * 0.6180339887));
-        while (gcd(step, n) != 1) {
-            step++;
+        if (Math.min(end, limits.point()) <= 0) {
+            return Math.max(0, limits.point() + Math.abs(z) * (end - limits.point()));
         }
-        return step;
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
+        return limits.point() * StrictMath.exp(Math.abs(z) * StrictMath.log(end / limits.point()));
     }
 }
