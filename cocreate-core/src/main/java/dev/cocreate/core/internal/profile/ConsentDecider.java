@@ -76,7 +76,8 @@ final class ConsentDecider {
         Effects effects = ending(agreement.inForce());
         if (agreement.status() == ConsentStatus.REFUSED
                 && effects == null
-                && history.stream().anyMatch(entry -> entry.way().equals(Optional.of(act.way())))) {
+                && !history.isEmpty()
+                && history.get(history.size() - 1).way().equals(Optional.of(act.way()))) {
             return outOfOrder();
         }
         ConsentStatus status = effects == null ? ConsentStatus.REFUSED : ConsentStatus.WITHDRAWN;

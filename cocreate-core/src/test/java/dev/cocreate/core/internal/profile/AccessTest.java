@@ -88,6 +88,24 @@ class AccessTest {
     }
 
     @Test
+    @Tag("concept-14")
+    void leaveIsGivenOnlyForWhatIsSharedAndForATimeThatIsStillToCome() {
+        shelf.share(HANDBOOK).orElseThrow();
+        Grant grant = new Grant(
+                ADA, COMPOSE, Set.of("handbook"), Optional.empty(), Optional.empty(), OptionalInt.empty());
+
+        assertThat(code(shelf.grant(new Grant(
+                        ADA, COMPOSE, Set.of("diary"), Optional.empty(), Optional.empty(), OptionalInt.empty()))))
+                .isEqualTo("resource.unknown");
+        assertThat(code(shelf.grant(grant.until(house.clock.instant())))).isEqualTo("profile.ended-already");
+        Granted granted = shelf.grant(grant).orElseThrow();
+        assertThat(code(shelf.revoke("elsewhere"))).isEqualTo("profile.no-such-grant");
+        assertThat(code(shelf.as(BEA).revoke(granted.id()))).isEqualTo("profile.no-such-grant");
+        assertThat(shelf.as(ADA).revoke(granted.id()).isDone()).isTrue();
+        assertThat(code(shelf.revoke(granted.id()))).isEqualTo("profile.no-such-grant");
+    }
+
+    @Test
     @Tag("concept-1")
     void aConsumerSharesAsWellAsAFirm() {
         Resources hers = house.profiles.resources(ADA, resource -> Optional.of(Text.of("my recipe")));

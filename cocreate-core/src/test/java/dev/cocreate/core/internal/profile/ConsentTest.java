@@ -365,6 +365,45 @@ class ConsentTest {
     }
 
     @Test
+    void sheMayGoBackToAWaySheTookBeforeAndIsOnlyToldIfSheIsOnIt() {
+        house.consentsAs(MAILER).offer(TERMS).orElseThrow();
+        house.consents().choose("mail", TWO_EURO).orElseThrow();
+        assertThat(code(house.consents().choose("mail", TWO_EURO))).isEqualTo("consent.out-of-order");
+
+        house.consents().choose("mail", new Way.GoWithout()).orElseThrow();
+        Receipt back = house.consents().choose("mail", TWO_EURO).orElseThrow();
+
+        assertThat(back.document()).contains("dpv:FeeRequired", "2.00");
+    }
+
+    @Test
+    void termsThatNeedNothingAreGivenNothingOnlyByNamingWhatToGive() {
+        Terms free = Terms.of("mail", 1, ADVERTS, MAIL, NOTICE)
+                .optionally(ALONE)
+                .offering(new Way.GiveFacts(), new Way.GoWithout());
+        house.consentsAs(MAILER).offer(free).orElseThrow();
+
+        assertThat(code(house.consents().give("mail"))).isEqualTo("consent.gives-nothing");
+        assertThat(code(house.consents().give("mail", COLOUR))).isEqualTo("consent.not-optional");
+        assertThat(house.consents().give("mail", ALONE).isDone()).isTrue();
+    }
+
+    @Test
+    void theReceiptSaysWhatChoosingLessCosts() {
+        Way.Reduced fewer =
+                new Way.Reduced(Text.of("no weekly letter").and(Locale.GERMAN, "kein wöchentlicher Brief"));
+        house.consentsAs(MAILER)
+                .offer(TERMS.offering(new Way.GiveFacts(), fewer))
+                .orElseThrow();
+
+        Receipt receipt = house.consents().choose("mail", fewer).orElseThrow();
+
+        assertThat(receipt.document())
+                .contains("dpv:FeeNotRequired", "reduced", "no weekly letter", "kein wöchentlicher Brief")
+                .doesNotContain("data given", "gone without");
+    }
+
+    @Test
     void inferencesAreOffWhereSheAllowsNone() {
         house.ada().take(Stance.undeclared().profiling(false)).orElseThrow();
         Fact<String> white = house.ada().declare(COLOUR, "white").orElseThrow();

@@ -226,6 +226,21 @@ class FactsTest {
     }
 
     @Test
+    void aFactIsDisputedOnceAtATimeAndOnlyWhileItStands() {
+        Fact<String> red = house.adaAs(FLORIST)
+                .observe(COLOUR, "red", "order 7", Validity.fromNow())
+                .orElseThrow();
+        assertThat(code(house.ada().contest("elsewhere", Text.of("no")))).isEqualTo("profile.unknown-fact");
+        Contest contest = house.ada().contest(red.id(), Text.of("not me")).orElseThrow();
+        assertThat(code(house.ada().contest(red.id(), Text.of("not me")))).isEqualTo("profile.contested");
+        assertThat(code(house.ada().settle("elsewhere", false, House.WRONG))).isEqualTo("profile.no-open-contest");
+
+        house.adaAs(FLORIST).settle(contest.id(), true, House.WRONG).orElseThrow();
+
+        assertThat(code(house.ada().contest(red.id(), Text.of("not me")))).isEqualTo("profile.does-not-stand");
+    }
+
+    @Test
     void disputingAnAttestedFactPutsNothingElseInItsPlace() {
         Fact<LocalDate> attested = house.adaAs(REGISTRY)
                 .attest(BORN, LocalDate.of(2010, 1, 2), "passport", Validity.fromNow())

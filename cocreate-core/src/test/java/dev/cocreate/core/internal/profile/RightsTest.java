@@ -159,6 +159,48 @@ class RightsTest {
     }
 
     @Test
+    @Tag("concept-13")
+    void theExportTellsWhereEachFactComesFromAndHowSheAnsweredEachTime() {
+        Fact<Double> pressure = house.ada().declare(PRESSURE, 120.0).orElseThrow();
+        house.adaAs(FLORIST)
+                .observe(COLOUR, "red", "order 7", Validity.fromNow())
+                .orElseThrow();
+        house.consentsAs(ConsentTest.MAILER)
+                .offer(terms("used").needing(PRESSURE).explicitly())
+                .orElseThrow();
+        house.consents().give("used").orElseThrow();
+        house.adaAs(ConsentTest.MAILER)
+                .infer(House.NOTE, "careful", "guess 3", List.of(pressure.id()), 0.5)
+                .orElseThrow();
+        for (String id : List.of("later", "no", "back", "unanswered")) {
+            house.consentsAs(ConsentTest.MAILER).offer(terms(id).needing(COLOUR)).orElseThrow();
+        }
+        house.consents().defer("later").orElseThrow();
+        house.consents().refuse("no").orElseThrow();
+        house.consents().give("back").orElseThrow();
+        house.consents().withdraw("back").orElseThrow();
+        house.adaAs(FLORIST).read(COLOUR, COMPOSE);
+
+        String page = house.profiles.rights(ADA).export().orElseThrow().html();
+
+        assertThat(page)
+                .contains(">said by ada<", ">observed by florist (order 7)<", ">inferred by mail (guess 3)<")
+                .contains(">later<", ">no<", ">yes<", ">taken back<", ">none yet<")
+                .containsPattern(">favourite colour \\([^)]+\\)<");
+        house.clock.pass(java.time.Duration.ofDays(4_000));
+        assertThat(house.profiles.rights(ADA).export().orElseThrow().html()).contains(">ended with its time<");
+    }
+
+    private static dev.cocreate.profile.consent.Terms terms(String id) {
+        return dev.cocreate.profile.consent.Terms.of(
+                id,
+                1,
+                dev.cocreate.Purpose.of("for-" + id, Text.of("for " + id).and(Locale.GERMAN, "für " + id)),
+                House.MAIL,
+                House.NOTICE);
+    }
+
+    @Test
     void theSchemaRefusesWhatIsNotAnExport() {
         house.ada().declare(PRESSURE, 120.0).orElseThrow();
         Export export = house.profiles.rights(ADA).export().orElseThrow();
