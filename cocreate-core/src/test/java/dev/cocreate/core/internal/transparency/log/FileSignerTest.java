@@ -43,6 +43,14 @@ class FileSignerTest {
     }
 
     @Test
+    void aLogWhoseNameCannotStandInASignatureIsRefusedAndLeavesNoFile() {
+        assertThatThrownBy(() -> FileSigner.open(file(), "my garden"))
+                .isInstanceOf(CoCreateException.class)
+                .hasMessageContaining("neither spaces nor plus, but was 'my garden'");
+        assertThat(file()).doesNotExist();
+    }
+
+    @Test
     void opensTheExampleKeyOfGoFromItsTwoLines() throws IOException {
         Files.createDirectories(file().getParent());
         Files.writeString(file(), """

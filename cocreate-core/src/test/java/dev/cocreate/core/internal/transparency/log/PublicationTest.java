@@ -201,6 +201,46 @@ class PublicationTest {
     }
 
     @Test
+    void aTileThatOutgrewTheCheckpointIsReadAsFarAsTheCheckpointGoes() throws IOException {
+        Entries entries = Entries.of(200);
+        LogKeeper log = log(entries);
+        log.publish(directory);
+        byte[] signed = Files.readAllBytes(directory.resolve("checkpoint"));
+        entries.grow(300, 1);
+        log.publish(directory);
+        // The full tiles are there, the partial ones are gone and the newer checkpoint is not out yet.
+        Files.write(directory.resolve("checkpoint"), signed);
+        for (String partial : List.of("tile/0/000.p/200", "tile/entries/000.p/200")) {
+            Files.deleteIfExists(directory.resolve(partial));
+        }
+        for (String later : List.of("tile/0/001.p/44", "tile/entries/001.p/44", "tile/1/000.p/1")) {
+            Files.delete(directory.resolve(later));
+        }
+        assertThat(audit().faults()).isEmpty();
+
+        Path hashes = directory.resolve("tile/0/000");
+        byte[] altered = Files.readAllBytes(hashes);
+        altered[250 * 32] ^= 1;
+        Files.write(hashes, altered);
+        assertThat(codes()).as("beyond the checkpoint").isEmpty();
+        altered[199 * 32] ^= 1;
+        Files.write(hashes, altered);
+        assertThat(codes()).containsExactly("log.altered-file");
+        Files.write(hashes, Arrays.copyOf(altered, 100));
+        assertThat(codes()).containsExactly("log.altered-file");
+    }
+
+    @Test
+    void aFileTooLargeToBeOfALogIsNotReadAndFoundToBeWrong() throws IOException {
+        log(Entries.of(3)).publish(directory);
+        try (java.io.RandomAccessFile file =
+                new java.io.RandomAccessFile(directory.resolve("tile/0/000.p/3").toFile(), "rw")) {
+            file.setLength(1L << 30);
+        }
+        assertThat(codes()).containsExactly("log.altered-file");
+    }
+
+    @Test
     void findsALogThatShrank() {
         Entries entries = Entries.of(300);
         LogKeeper log = log(entries);

@@ -11,6 +11,7 @@ import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.transparency.Forgetting;
 import dev.cocreate.core.internal.transparency.Garden;
 import dev.cocreate.journal.EventHeader;
+import dev.cocreate.transparency.verify.Checkpoint;
 import dev.cocreate.transparency.verify.Opening;
 import dev.cocreate.transparency.verify.Receipt;
 import dev.cocreate.transparency.verify.TrailProof;
@@ -59,6 +60,28 @@ class TrailProofTest {
 
     private List<Receipt> shown() {
         return new ArrayList<>(log.trail(ADA).receipts());
+    }
+
+    @Test
+    void whatSheRememberedIsPartOfWhatSheIsShownNow() {
+        Checkpoint before = log.advance();
+        garden.plant(ADA, "north", "sage");
+        Checkpoint now = log.advance();
+        TrailProof proof = log.trail(ADA, List.of(before));
+
+        assertThat(verifier.trail(proof, List.of(), List.of(before, before, now)).faults())
+                .isEmpty();
+        assertThat(codes(verifier.trail(log.trail(ADA), List.of(), List.of(before))))
+                .as("without that proof nothing shows it")
+                .containsExactly("proof.not-connected");
+        Checkpoint forked = keys.checkpoint(before.size(), now.root());
+        assertThat(codes(verifier.trail(proof, List.of(), List.of(forked)))).containsExactly("proof.not-grown");
+        Checkpoint same = keys.checkpoint(now.size(), before.root());
+        assertThat(codes(verifier.trail(proof, List.of(), List.of(same)))).containsExactly("proof.not-grown");
+        Checkpoint longer = keys.checkpoint(now.size() + 1, now.root());
+        assertThat(codes(verifier.trail(proof, List.of(), List.of(longer)))).containsExactly("proof.rolled-back");
+        Checkpoint other = Keys.log("other.example/log").checkpoint(before.size(), before.root());
+        assertThat(codes(verifier.trail(proof, List.of(), List.of(other)))).contains("proof.other-log");
     }
 
     @Test
