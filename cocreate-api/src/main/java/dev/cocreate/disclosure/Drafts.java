@@ -98,6 +98,19 @@ final class Drafts {
         if (value instanceof Uncertain.Empirical empirical) {
             return empirical.draws().stream().anyMatch(draw -> draw < 0 || draw > 1);
         }
-        return value instanceof Uncertain.Reported reported && (reported.point() < 0 || reported.point() > 1);
+        // Of what is told by its middle, the tails may pass an end: reported intervals often do.
+        double middle = 0;
+        if (value instanceof Uncertain.Reported reported) {
+            middle = reported.point();
+        } else if (value instanceof Uncertain.Normal normal) {
+            middle = normal.mean();
+        } else if (value instanceof Uncertain.StudentT student) {
+            middle = student.mean();
+        } else if (value instanceof Uncertain.LogNormal log) {
+            middle = StrictMath.exp(log.mu());
+        } else if (value instanceof Uncertain.Gamma gamma) {
+            middle = gamma.shape() / gamma.rate();
+        }
+        return middle < 0 || middle > 1;
     }
 }
