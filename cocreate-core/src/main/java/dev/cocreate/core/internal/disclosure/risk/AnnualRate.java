@@ -94,8 +94,8 @@ final class AnnualRate implements RiskModel {
                     "Die Zahlungen sind nicht geschrieben, wie sie es sein müssen: " + e.getMessage() + "."));
         }
         return List.of(text(
-                "No rate makes these payments worth what is paid out.",
-                "Kein Zins macht diese Zahlungen so viel wert wie das Ausgezahlte."));
+                "No rate, or more than one, makes these payments worth what is paid out.",
+                "Kein Zins oder mehr als einer macht diese Zahlungen so viel wert wie das Ausgezahlte."));
     }
 
     private static PublishedVector vector(String schedule, double expected, double tolerance, String source) {

@@ -70,7 +70,8 @@ record Averaging(RiskModel model, String endpoint) {
             Given told = Models.and(given, inputs.get(known), share.value());
             Optional<Uncertain> left = left(told, rest, others);
             if (left.isPresent()) {
-                width += share.share() * Limits.of(left.get()).map(Limits::width).orElse(0.0);
+                width +=
+                        share.share() * Limits.of(left.get()).map(Limits::width).orElse(0.0);
                 weight += share.share();
             }
         }

@@ -86,7 +86,8 @@ class AveragingTest {
 
     /** The values from 1 on, the middle ones the commonest. */
     private static List<Share> hill(int values) {
-        double all = IntStream.range(0, values).mapToDouble(i -> common(i, values)).sum();
+        double all =
+                IntStream.range(0, values).mapToDouble(i -> common(i, values)).sum();
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < values; i++) {
             shares.add(new Share(i + 1.0, common(i, values) / all));
@@ -112,9 +113,8 @@ class AveragingTest {
 
     @Test
     void aPopulationTooLargeToBeCountedOutIsThinnedAtItsRarestAndTheAverageHardlyMoves() {
-        Estimate.Known known = (Estimate.Known) assess(model(
-                given -> true,
-                List.of(input(AGE, hill(300)), input(WEIGHT, hill(200)), input(HEIGHT, hill(3)))));
+        Estimate.Known known = (Estimate.Known) assess(
+                model(given -> true, List.of(input(AGE, hill(300)), input(WEIGHT, hill(200)), input(HEIGHT, hill(3)))));
         // 20,000 combinations at most, and as many again to see what each of the three questions would narrow.
         assertThat(estimates.get()).isLessThanOrEqualTo(4 * 20_000);
         double exact = (mean(hill(300)) + mean(hill(200)) + mean(hill(3))) / 10_000;
@@ -133,8 +133,8 @@ class AveragingTest {
         Estimate.Known alone = (Estimate.Known) assess(model(under, List.of(input(AGE, three))));
         assertThat(Limits.of(alone.risk()).orElseThrow().point()).isCloseTo(0.4 / 30, within(1e-4));
         assertThat(alone.questions().get(0).widthAfter()).isZero();
-        Estimate.Known both = (Estimate.Known)
-                assess(model(under, List.of(input(AGE, three), input(WEIGHT, List.of(new Share(0.0, 1.0))))));
+        Estimate.Known both = (Estimate.Known) assess(model(
+                under, List.of(input(AGE, three), input(WEIGHT, List.of(new Share(0.0, 1.0))))));
         assertThat(Limits.of(both.risk()).orElseThrow().point()).isCloseTo(0.4 / 30, within(1e-4));
     }
 

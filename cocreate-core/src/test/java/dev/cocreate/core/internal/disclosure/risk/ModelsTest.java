@@ -88,6 +88,25 @@ class ModelsTest {
     }
 
     @Test
+    void whereAFormulaHasNoResultThatIsSaidInsteadOfAFigure() {
+        // 100 - 300v + 250v² has no root; 100 - 230v + 132v² has two, at 10 % and at 20 %.
+        for (String schedule : List.of("+100@0d; -300@1y; +250@2y", "+100@0d; -230@1y; +132@2y")) {
+            assertThat(new AnnualRate()
+                            .outside(Given.nothing().and(CreditInputs.SCHEDULE, schedule))
+                            .get(0)
+                            .toString())
+                    .contains("No rate, or more than one, makes these payments worth");
+        }
+        // The root of 3.842 - 2 VaR: here VaR is 0.5·√10·(-1.96 + 0.474·30/√10 + 0.146·900/10) - 1.25, far above 1.921.
+        assertThat(new MarketRisk().outside(MarketRisk.given(0.5, 30, 0, 10, 1)))
+                .singleElement()
+                .asString()
+                .contains("has no result");
+        assertThat(new MarketRisk().outside(MarketRisk.given(0.0378, 0.9201, 12.068, 256, 1)))
+                .isEmpty();
+    }
+
+    @Test
     void everyMarketRiskVectorComesOut() {
         MarketRisk model = new MarketRisk();
         for (Obj each :

@@ -43,7 +43,8 @@ class ProductTest {
             double sigma = 0.15;
             Uncertain ratio = Uncertain.Reported.ratio(
                     0.7, 0.7 * Math.exp(-1.959963984540054 * sigma), 0.7 * Math.exp(1.959963984540054 * sigma));
-            Limits product = Limits.of(Product.of(new Uncertain.Empirical(risks), ratio)).orElseThrow();
+            Limits product =
+                    Limits.of(Product.of(new Uncertain.Empirical(risks), ratio)).orElseThrow();
             List<Double> drawn = new ArrayList<>();
             for (int i = 0; i < 200_000; i++) {
                 drawn.add(risks.get(random.nextInt(n)) * 0.7 * Math.exp(sigma * random.nextGaussian()));
@@ -51,14 +52,14 @@ class ProductTest {
             Limits independent = Limits.of(new Uncertain.Empirical(drawn)).orElseThrow();
             assertThat(product.point()).as("%s", n).isCloseTo(independent.point(), within(0.001));
             assertThat(product.low().orElseThrow()).isCloseTo(independent.low().orElseThrow(), within(0.001));
-            assertThat(product.high().orElseThrow()).isCloseTo(independent.high().orElseThrow(), within(0.002));
+            assertThat(product.high().orElseThrow())
+                    .isCloseTo(independent.high().orElseThrow(), within(0.002));
         }
     }
 
     @Test
     void aSpreadRiskTimesAnExactRatioIsEachDrawTimesItAndNeverPassesOne() {
-        Uncertain product =
-                Product.of(new Uncertain.Empirical(List.of(0.1, 0.2, 0.6)), new Uncertain.Exact(2));
+        Uncertain product = Product.of(new Uncertain.Empirical(List.of(0.1, 0.2, 0.6)), new Uncertain.Exact(2));
         assertThat(((Uncertain.Empirical) product).draws()).containsExactly(0.2, 0.4, 1.0);
     }
 
@@ -74,7 +75,8 @@ class ProductTest {
         for (int i = 0; i < 1_000; i++) {
             spread.add(0.1);
         }
-        Limits drawn = Limits.of(Product.of(new Uncertain.Empirical(spread), ratio)).orElseThrow();
+        Limits drawn =
+                Limits.of(Product.of(new Uncertain.Empirical(spread), ratio)).orElseThrow();
         assertThat(drawn.low().orElseThrow()).isCloseTo(0, within(0.002));
         assertThat(drawn.high().orElseThrow()).isCloseTo(0.12, within(0.002));
         // The upper half of the ratio is wider than the lower, so its mean is above its point.
@@ -84,8 +86,8 @@ class ProductTest {
     @Test
     void aRiskEstimatedAtNoughtKeepsItsUpperLimit() {
         Uncertain risk = new Uncertain.Reported(0, 0, 0.03, Uncertain.Scale.LINEAR);
-        Limits limits =
-                Limits.of(Product.of(risk, Uncertain.Reported.ratio(0.7, 0.6, 0.8))).orElseThrow();
+        Limits limits = Limits.of(Product.of(risk, Uncertain.Reported.ratio(0.7, 0.6, 0.8)))
+                .orElseThrow();
         assertThat(limits.point()).isZero();
         assertThat(limits.high().orElseThrow()).isCloseTo(0.024, within(1e-12));
     }

@@ -49,10 +49,9 @@ class CorrelatedWeighingTest {
     }
 
     private static Assessment weigh(List<String> options, List<Effect> own, CorrelatedEffect... correlated) {
-        Problem problem = new Problem(
-                options, List.of(References.criterion("x", Better.HIGHER)), own, List.of(correlated));
-        return ((Weighed.Done)
-                        new Smaa().assess(problem, Preferences.none(), Settings.seeded(5), Progress.UNHEARD))
+        Problem problem =
+                new Problem(options, List.of(References.criterion("x", Better.HIGHER)), own, List.of(correlated));
+        return ((Weighed.Done) new Smaa().assess(problem, Preferences.none(), Settings.seeded(5), Progress.UNHEARD))
                 .assessment();
     }
 
@@ -93,8 +92,8 @@ class CorrelatedWeighingTest {
 
     @Test
     void whatIsShownOfEachOptionIsWhereItsDrawsLie() {
-        CorrelatedEffect effect = effect(
-                new Uncertain.Exact(2), Uncertain.Scale.LOG, List.of("b", "c"), List.of(0.5, -0.5), 0.04);
+        CorrelatedEffect effect =
+                effect(new Uncertain.Exact(2), Uncertain.Scale.LOG, List.of("b", "c"), List.of(0.5, -0.5), 0.04);
         List<Effect> shown = Correlation.marginals(effect);
         assertThat(shown).extracting(Effect::option).containsExactly("a", "b", "c");
         assertThat(shown.get(0).value()).isEqualTo(new Uncertain.Exact(2));
@@ -130,11 +129,7 @@ class CorrelatedWeighingTest {
                 .hasMessageContaining("baseline must be known");
         for (String twice : List.of("a", "b")) {
             assertThatThrownBy(() -> effect(
-                            new Uncertain.Exact(1),
-                            Uncertain.Scale.LOG,
-                            List.of("b", twice),
-                            List.of(0.1, 0.2),
-                            0.01))
+                            new Uncertain.Exact(1), Uncertain.Scale.LOG, List.of("b", twice), List.of(0.1, 0.2), 0.01))
                     .hasMessageContaining("each named once");
         }
     }

@@ -270,8 +270,8 @@ class SmaaTest {
     @Test
     void aBentValueFunctionIsFollowedAndOneThatIsClippedGoesOnNoFurther() {
         // At weight w of c0 the first is worth 0.9w + (1 - w) and the second w: the first leads below w = 1/1.1.
-        ValueFunction bent = new ValueFunction(
-                List.of(0.0, 5.0, 10.0), List.of(0.0, 0.9, 1.0), ValueFunction.OutOfRange.CLIP);
+        ValueFunction bent =
+                new ValueFunction(List.of(0.0, 5.0, 10.0), List.of(0.0, 0.9, 1.0), ValueFunction.OutOfRange.CLIP);
         Assessment found = assess(
                 exact(new double[][] {{5, 1}, {15, 0}}),
                 Preferences.none().value("c0", bent).value("c1", ValueFunction.linear(0, 1)),
