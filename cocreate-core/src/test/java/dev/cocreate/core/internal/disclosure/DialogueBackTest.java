@@ -219,7 +219,7 @@ class DialogueBackTest {
         assertThat(taken.approval()).contains(approval);
     }
 
-    private static Draft needing(KeyPair keys) {
+    static Draft needing(KeyPair keys) {
         Choice choice = Statin.choice();
         List<Option> options = new ArrayList<>(choice.options());
         options.set(
@@ -246,7 +246,7 @@ class DialogueBackTest {
                 arbiter, shown.id(), shown.sha256(), "lifestyle", true, both("It helps.", "Es hilft."), List.of());
     }
 
-    private static Arbiter arbiter(PartyId id, KeyPair keys, boolean careless) {
+    static Arbiter arbiter(PartyId id, KeyPair keys, boolean careless) {
         return new Arbiter() {
             @Override
             public PartyId id() {
