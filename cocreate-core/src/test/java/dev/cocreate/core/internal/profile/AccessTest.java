@@ -91,8 +91,8 @@ class AccessTest {
     @Tag("concept-14")
     void leaveIsGivenOnlyForWhatIsSharedAndForATimeThatIsStillToCome() {
         shelf.share(HANDBOOK).orElseThrow();
-        Grant grant = new Grant(
-                ADA, COMPOSE, Set.of("handbook"), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        Grant grant =
+                new Grant(ADA, COMPOSE, Set.of("handbook"), Optional.empty(), Optional.empty(), OptionalInt.empty());
 
         assertThat(code(shelf.grant(new Grant(
                         ADA, COMPOSE, Set.of("diary"), Optional.empty(), Optional.empty(), OptionalInt.empty()))))

@@ -390,8 +390,7 @@ class ConsentTest {
 
     @Test
     void theReceiptSaysWhatChoosingLessCosts() {
-        Way.Reduced fewer =
-                new Way.Reduced(Text.of("no weekly letter").and(Locale.GERMAN, "kein wöchentlicher Brief"));
+        Way.Reduced fewer = new Way.Reduced(Text.of("no weekly letter").and(Locale.GERMAN, "kein wöchentlicher Brief"));
         house.consentsAs(MAILER)
                 .offer(TERMS.offering(new Way.GiveFacts(), fewer))
                 .orElseThrow();

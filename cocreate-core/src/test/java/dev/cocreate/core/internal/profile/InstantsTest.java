@@ -28,9 +28,12 @@ class InstantsTest {
         assertThat(domain.objection(Instant.parse("2030-01-01T00:00:00Z"))).isEmpty();
         assertThat(domain.objection(Instant.parse("2019-12-31T23:59:59.999999Z")))
                 .contains("2020-01-01T00:00:00Z to 2030-01-01T00:00:00Z, in whole microseconds");
-        assertThat(domain.objection(Instant.parse("2030-01-01T00:00:00.000001Z"))).isPresent();
-        assertThat(domain.objection(Instant.parse("2026-01-01T00:00:00.000001Z"))).isEmpty();
-        assertThat(domain.objection(Instant.parse("2026-01-01T00:00:00.000000001Z"))).isPresent();
+        assertThat(domain.objection(Instant.parse("2030-01-01T00:00:00.000001Z")))
+                .isPresent();
+        assertThat(domain.objection(Instant.parse("2026-01-01T00:00:00.000001Z")))
+                .isEmpty();
+        assertThat(domain.objection(Instant.parse("2026-01-01T00:00:00.000000001Z")))
+                .isPresent();
         assertThat(domain.type()).isEqualTo(Instant.class);
         assertThatThrownBy(() -> AttributeKey.instant("x", Instant.MIN, Instant.MAX))
                 .hasMessageContaining("1700-01-01");
@@ -52,9 +55,11 @@ class InstantsTest {
     void anInstantIsKeptToTheMicrosecondAndNothingElseIsTakenForOne() {
         Instant instant = Instant.parse("2026-03-01T15:04:05.000001Z");
 
-        assertThat(ValueCodec.read(Json.parse(ValueCodec.write(instant).bytes()))).isEqualTo(instant);
+        assertThat(ValueCodec.read(Json.parse(ValueCodec.write(instant).bytes())))
+                .isEqualTo(instant);
         for (String bad : new String[] {"{\"instant\":\"noon\"}", "{\"day\":\"today\"}", "null"}) {
-            assertThatThrownBy(() -> ValueCodec.read(Json.parse(Bytes.utf8(bad)))).isInstanceOf(MalformedJson.class);
+            assertThatThrownBy(() -> ValueCodec.read(Json.parse(Bytes.utf8(bad))))
+                    .isInstanceOf(MalformedJson.class);
         }
     }
 }

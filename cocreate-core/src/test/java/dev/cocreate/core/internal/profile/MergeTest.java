@@ -66,13 +66,15 @@ class MergeTest {
 
     @Test
     void aDisputeThatIsOpenGoesOnAndOneThatIsSettledDoesNotBeginAnew() {
-        Fact<String> blue = house.profiles.of(BEA)
+        Fact<String> blue = house.profiles
+                .of(BEA)
                 .as(FLORIST)
                 .observe(COLOUR, "blue", "order 8", Validity.fromNow())
                 .orElseThrow();
         Contest settled = alias.contest(blue.id(), Text.of("not mine")).orElseThrow();
         alias.settle(settled.id(), false, WRONG).orElseThrow();
-        Fact<String> red = house.profiles.of(BEA)
+        Fact<String> red = house.profiles
+                .of(BEA)
                 .as(FLORIST)
                 .observe(COLOUR, "red", "order 7", Validity.fromNow())
                 .orElseThrow();

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cocreate.Datum.Unknown;
 import dev.cocreate.Datum.Why;
+import dev.cocreate.Purpose;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.journal.SqliteJournal;
 import dev.cocreate.core.internal.json.Json;
@@ -173,7 +174,9 @@ class RightsTest {
                 .infer(House.NOTE, "careful", "guess 3", List.of(pressure.id()), 0.5)
                 .orElseThrow();
         for (String id : List.of("later", "no", "back", "unanswered")) {
-            house.consentsAs(ConsentTest.MAILER).offer(terms(id).needing(COLOUR)).orElseThrow();
+            house.consentsAs(ConsentTest.MAILER)
+                    .offer(terms(id).needing(COLOUR))
+                    .orElseThrow();
         }
         house.consents().defer("later").orElseThrow();
         house.consents().refuse("no").orElseThrow();
@@ -187,15 +190,15 @@ class RightsTest {
                 .contains(">said by ada<", ">observed by florist (order 7)<", ">inferred by mail (guess 3)<")
                 .contains(">later<", ">no<", ">yes<", ">taken back<", ">none yet<")
                 .containsPattern(">favourite colour \\([^)]+\\)<");
-        house.clock.pass(java.time.Duration.ofDays(4_000));
+        house.clock.pass(Duration.ofDays(4_000));
         assertThat(house.profiles.rights(ADA).export().orElseThrow().html()).contains(">ended with its time<");
     }
 
-    private static dev.cocreate.profile.consent.Terms terms(String id) {
-        return dev.cocreate.profile.consent.Terms.of(
+    private static Terms terms(String id) {
+        return Terms.of(
                 id,
                 1,
-                dev.cocreate.Purpose.of("for-" + id, Text.of("for " + id).and(Locale.GERMAN, "für " + id)),
+                Purpose.of("for-" + id, Text.of("for " + id).and(Locale.GERMAN, "für " + id)),
                 House.MAIL,
                 House.NOTICE);
     }

@@ -12,6 +12,7 @@ import dev.cocreate.transparency.verify.Checkpoint;
 import dev.cocreate.transparency.verify.Verification;
 import dev.cocreate.transparency.verify.Verifier;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -233,8 +234,8 @@ class PublicationTest {
     @Test
     void aFileTooLargeToBeOfALogIsNotReadAndFoundToBeWrong() throws IOException {
         log(Entries.of(3)).publish(directory);
-        try (java.io.RandomAccessFile file =
-                new java.io.RandomAccessFile(directory.resolve("tile/0/000.p/3").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(directory.resolve("tile/0/000.p/3").toFile(), "rw")) {
             file.setLength(1L << 30);
         }
         assertThat(codes()).containsExactly("log.altered-file");

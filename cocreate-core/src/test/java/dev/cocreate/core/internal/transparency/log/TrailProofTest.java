@@ -69,7 +69,8 @@ class TrailProofTest {
         Checkpoint now = log.advance();
         TrailProof proof = log.trail(ADA, List.of(before));
 
-        assertThat(verifier.trail(proof, List.of(), List.of(before, before, now)).faults())
+        assertThat(verifier.trail(proof, List.of(), List.of(before, before, now))
+                        .faults())
                 .isEmpty();
         assertThat(codes(verifier.trail(log.trail(ADA), List.of(), List.of(before))))
                 .as("without that proof nothing shows it")
