@@ -84,7 +84,7 @@ final class Tour {
     private List<Next.Sending> overOneChannel(List<Next.Sending> all) {
         List<Next.Sending> same = new ArrayList<>(all.size());
         for (Next.Sending letter : all) {
-            if (letter.station() == all.get(0).station()) {
+            if (letter.to().scheme().equals(all.get(0).to().scheme())) {
                 same.add(letter);
             } else {
                 leave.accept(letter.lane(), road.now());

@@ -13,15 +13,15 @@ import dev.cocreate.channel.DeliveryState;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.Receipt;
 import dev.cocreate.channel.SendOutcome;
-import dev.cocreate.dialogue.Speech.Say;
-import dev.cocreate.dialogue.Turn;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.dialogue.Opening;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import dev.cocreate.dialogue.Speech.Say;
+import dev.cocreate.dialogue.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
@@ -165,7 +165,12 @@ class MisbehavingChannelTest {
                     .orElseThrow();
         }
         for (int i = 0; i < 5; i++) {
-            room.square.forum.find("talk-" + i).orElseThrow().say(ADA, "To the clinic.").orElseThrow();
+            room.square
+                    .forum
+                    .find("talk-" + i)
+                    .orElseThrow()
+                    .say(ADA, "To the clinic.")
+                    .orElseThrow();
         }
         room.delivery.start();
         room.couriers.round(room.square.road);
