@@ -190,11 +190,6 @@ final class Visit {
                                 "You need not say; then we leave it open.",
                                 "Sie müssen es nicht sagen; dann lassen wir es offen.")));
         Object answer = file.tellsIfAsked().get(question.key());
-        if (answer == null) {
-            profile.decline(question.key()).orElseThrow();
-        } else {
-            tell(question.key(), answer);
-        }
         String words = answer == null
                 ? in(both("I would rather not say.", "Das möchte ich nicht sagen."))
                 : in(
@@ -204,6 +199,12 @@ final class Visit {
         talk.keyed("answer to " + question.key().name())
                 .answer(person, asked, words)
                 .orElseThrow();
+        // Said before it is known: once it is known she is not asked again, nor after a visit that was cut short here.
+        if (answer == null) {
+            profile.decline(question.key()).orElseThrow();
+        } else {
+            tell(question.key(), answer);
+        }
     }
 
     /** She names a drug she has heard of; the clinic's duties bind whoever tables it. */
