@@ -20,6 +20,7 @@ import dev.cocreate.profile.AttributeKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,9 @@ public final class EngineFigures {
         List<Person> people = new ArrayList<>();
         for (Map<String, Object> profile : workload.profiles()) {
             Map<AttributeKey<?>, Object> known = new HashMap<>();
-            profile.forEach((name, value) -> known.put(workload.keys().get(name), value));
+            // Other engines are given lists; here several answers are a set.
+            profile.forEach((name, value) -> known.put(
+                    workload.keys().get(name), value instanceof Collection<?> several ? Set.copyOf(several) : value));
             people.add(new Person(ADA, known, PURPOSE, Workload.TODAY, Choices.NONE));
         }
         return people;
