@@ -4,9 +4,12 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
 import dev.cocreate.profile.AttributeKey;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What is known of somebody when decisions are tried out or made in bulk. What is not in it is not known.
@@ -37,8 +40,16 @@ public record Person(
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(today, "today");
         Objects.requireNonNull(choices, "choices");
-        known = Map.copyOf(known);
+        known = copied(known);
         known.forEach(Person::check);
+    }
+
+    private static Map<AttributeKey<?>, Object> copied(Map<AttributeKey<?>, Object> known) {
+        Map<AttributeKey<?>, Object> copies = new HashMap<>();
+        known.forEach((key, value) -> copies.put(
+                key,
+                value instanceof Set<?> answers ? Collections.unmodifiableSet(new LinkedHashSet<>(answers)) : value));
+        return Map.copyOf(copies);
     }
 
     // Cast only to the type it was just seen to have.
