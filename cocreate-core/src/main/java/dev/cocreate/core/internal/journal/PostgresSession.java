@@ -32,8 +32,8 @@ final class PostgresSession {
      * server and then no longer matches; one that matches is as the statement's snapshot has it, and so is all before it.
      */
     private static final String APPEND = "WITH head AS (UPDATE cocreate_head SET size = ?, roots = ? WHERE size = ?"
-            + " AND roots = ? AND NOT EXISTS (SELECT FROM unnest(?, ?) AS looked (stream, version) WHERE looked.version <> coalesce("
-            + "(SELECT e.version + 1 FROM cocreate_event AS e WHERE e.stream = looked.stream"
+            + " AND roots = ? AND NOT EXISTS (SELECT FROM unnest(?, ?) AS looked (stream, version)"
+            + " WHERE looked.version <> coalesce((SELECT e.version + 1 FROM cocreate_event AS e WHERE e.stream = looked.stream"
             + " ORDER BY e.version DESC LIMIT 1), 0)) RETURNING " + FLUSHED + "),"
             + " event AS (INSERT INTO cocreate_event (" + Rows.COLUMNS + ") SELECT ? + fresh.number - 1, fresh.id,"
             + " fresh.stream, fresh.version, fresh.type, fresh.schema, fresh.at, fresh.actor, fresh.subject,"
@@ -217,9 +217,7 @@ final class PostgresSession {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT position FROM cocreate_reader WHERE name = ?")) {
             query.setString(1, reader);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
-            }
+            return Rows.number(query);
         }
     }
 

@@ -33,15 +33,7 @@ class CouriersReadingTest {
     @Test
     void areToldOfAnEventOfANewerLibraryOnceTheyLookIntoIt() {
         put(2);
-        Road older = new Road(
-                journal,
-                Vocabulary.of(List.of()),
-                new SaltedSeal(),
-                library.clock,
-                Ids.random(),
-                List.of(),
-                10,
-                () -> {});
+        Road older = library.older();
         Couriers couriers = new Couriers();
         couriers.add(courier("headers only", recorded -> carried.add(recorded.position())), 0);
         List<Long> others = new ArrayList<>();

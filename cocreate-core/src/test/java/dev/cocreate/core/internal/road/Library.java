@@ -188,4 +188,10 @@ final class Library {
                 List.of(),
                 Text.of(Locale.ENGLISH, "It cannot be.").and(Locale.GERMAN, "Es geht nicht.")));
     }
+
+    /** A road over the same journal, of a library that knows none of the events in it. */
+    Road older() {
+        return new Road(
+                journal, Vocabulary.of(List.of()), new SaltedSeal(), clock, Ids.random(), List.of(), 10, () -> {});
+    }
 }

@@ -280,15 +280,7 @@ class RoadTest {
     @Test
     void anEventOfANewerLibraryIsNotMisread() {
         library.put(ADA, "a", "Emma");
-        Road older = new Road(
-                journal,
-                Vocabulary.of(List.of()),
-                new SaltedSeal(),
-                library.clock,
-                Ids.random(),
-                List.of(),
-                10,
-                () -> {});
+        Road older = library.older();
 
         assertThatThrownBy(() -> older.read(new Query.From(0), 1))
                 .isInstanceOf(CoCreateException.class)
