@@ -16,8 +16,8 @@ public final class Rounds {
     private Rounds() {}
 
     /** A round of one kind of work, and the figure it yields. */
-    public interface Kind {
-        double measured() throws Exception;
+    public interface Kind<E extends Exception> {
+        double measured() throws E;
     }
 
     /** What a caller does again and again. */
@@ -30,11 +30,21 @@ public final class Rounds {
      *
      * @return for each kind, in the order given, its figures of the rounds that count
      */
-    public static double[][] inTurns(int warmUp, int rounds, Kind... kinds) throws Exception {
-        double[][] figures = new double[kinds.length][rounds];
+    @SafeVarargs
+    public static <E extends Exception> double[][] inTurns(int warmUp, int rounds, Kind<E>... kinds) throws E {
+        List<Kind<E>> all = new ArrayList<>();
+        for (Kind<E> kind : kinds) {
+            all.add(kind);
+        }
+        return inTurns(warmUp, rounds, all);
+    }
+
+    /** The same of as many kinds as there are. */
+    public static <E extends Exception> double[][] inTurns(int warmUp, int rounds, List<Kind<E>> kinds) throws E {
+        double[][] figures = new double[kinds.size()][rounds];
         for (int round = -warmUp; round < rounds; round++) {
-            for (int kind = 0; kind < kinds.length; kind++) {
-                double figure = kinds[kind].measured();
+            for (int kind = 0; kind < figures.length; kind++) {
+                double figure = kinds.get(kind).measured();
                 if (round >= 0) {
                     figures[kind][round] = figure;
                 }

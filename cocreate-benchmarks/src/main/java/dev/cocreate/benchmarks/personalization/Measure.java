@@ -2,6 +2,8 @@ package dev.cocreate.benchmarks.personalization;
 
 import dev.cocreate.benchmarks.Rounds;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 
 /** CPU time, memory and words of a measurement. */
 final class Measure {
@@ -31,14 +33,12 @@ final class Measure {
      * @param seconds for each work
      */
     static double[][] inTurns(double seconds, Work... works) {
-        double[][] slices = new double[works.length][8];
-        for (int slice = -8; slice < 8; slice++) {
-            for (int w = 0; w < works.length; w++) {
-                double micros = slice(works[w], (long) (seconds * 1e9 / 16));
-                slices[w][Math.max(0, slice)] = micros;
-            }
+        long nanos = (long) (seconds * 1e9 / 16);
+        List<Rounds.Kind<RuntimeException>> kinds = new ArrayList<>();
+        for (Work work : works) {
+            kinds.add(() -> slice(work, nanos));
         }
-        return slices;
+        return Rounds.inTurns(8, 8, kinds);
     }
 
     private static double slice(Work work, long nanos) {
