@@ -25,11 +25,8 @@ import dev.cocreate.dialogue.charter.Clause;
 import dev.cocreate.dialogue.charter.Duty;
 import dev.cocreate.dialogue.charter.Sanction;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,31 +44,8 @@ class DialogueFacadeTest {
     @TempDir
     Path folder;
 
-    private final Shifted clock = new Shifted();
+    private final MovableClock clock = MovableClock.at("2030-01-01T10:00:00Z");
     private CoCreate shop;
-
-    private static final class Shifted extends Clock {
-        private Instant now = Instant.parse("2030-01-01T10:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void open() {

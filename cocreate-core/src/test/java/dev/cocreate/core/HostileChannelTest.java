@@ -15,11 +15,8 @@ import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.dialogue.Presence;
 import dev.cocreate.dialogue.agreement.Terms;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,26 +30,7 @@ class HostileChannelTest {
     private static final PartyId ADA = PartyId.of("ada");
     private static final PartyId FLORIST = PartyId.of("florist");
 
-    private final Shifted clock = new Shifted();
-
-    private static final class Shifted extends Clock {
-        private Instant now = Instant.parse("2030-01-01T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    private final MovableClock clock = MovableClock.at("2030-01-01T10:00:00Z");
 
     /** Does in every call what a test says. */
     private static final class Odd implements Channel {
@@ -156,7 +134,7 @@ class HostileChannelTest {
             try (CoCreate shop = with(wire)) {
                 talk(shop, Address.of("wire", "ada")).say(FLORIST, "Roses?").orElseThrow();
                 shop.settle();
-                clock.now = clock.now.plus(Duration.ofDays(1));
+                clock.pass(Duration.ofDays(1));
                 shop.settle();
 
                 assertThat(wire.sent).as("whole channel: " + whole).hasSize(2);

@@ -7,11 +7,11 @@ import static dev.cocreate.core.internal.disclosure.Practice.DOCTOR;
 import static dev.cocreate.core.internal.disclosure.Practice.ENGLISH;
 import static dev.cocreate.core.internal.disclosure.Practice.GERMAN;
 import static dev.cocreate.core.internal.disclosure.Practice.both;
+import static dev.cocreate.core.internal.disclosure.Practice.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.Outcome;
-import dev.cocreate.Reason;
 import dev.cocreate.disclosure.Availability;
 import dev.cocreate.disclosure.Disclosure;
 import dev.cocreate.disclosure.View;
@@ -35,12 +35,6 @@ class CourseTest {
 
     private final Practice practice = new Practice().adaTold();
     private final DisclosureDesk desk = practice.desk;
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome.refused().orElseThrow().reasons().stream()
-                .map(Reason::code)
-                .toList();
-    }
 
     private String record(Disclosure shown, View view) {
         return desk.renderer().record(shown, desk.standing(ADA, shown.id()).orElseThrow(), view);

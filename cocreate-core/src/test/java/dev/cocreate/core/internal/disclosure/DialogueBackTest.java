@@ -7,13 +7,13 @@ import static dev.cocreate.core.internal.disclosure.Practice.DOCTOR;
 import static dev.cocreate.core.internal.disclosure.Practice.ENGLISH;
 import static dev.cocreate.core.internal.disclosure.Practice.GERMAN;
 import static dev.cocreate.core.internal.disclosure.Practice.both;
+import static dev.cocreate.core.internal.disclosure.Practice.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.Bytes;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
-import dev.cocreate.Reason;
 import dev.cocreate.Refusal;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Obj;
@@ -54,12 +54,6 @@ class DialogueBackTest {
 
     private final Practice practice = new Practice().adaTold();
     private final DisclosureDesk desk = practice.desk;
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome.refused().orElseThrow().reasons().stream()
-                .map(Reason::code)
-                .toList();
-    }
 
     private static final Preferences HERS = Preferences.none()
             .say(new Statement.MattersMore("cvd", "diabetes"))

@@ -6,10 +6,10 @@ import static dev.cocreate.core.internal.disclosure.Practice.CARE;
 import static dev.cocreate.core.internal.disclosure.Practice.DOCTOR;
 import static dev.cocreate.core.internal.disclosure.Practice.ENGLISH;
 import static dev.cocreate.core.internal.disclosure.Practice.both;
+import static dev.cocreate.core.internal.disclosure.Practice.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cocreate.Outcome;
-import dev.cocreate.Reason;
 import dev.cocreate.Refusal;
 import dev.cocreate.core.internal.disclosure.form.Limits;
 import dev.cocreate.disclosure.Choice;
@@ -35,12 +35,6 @@ class DisclosureDeskTest {
 
     private final Practice practice = new Practice().adaTold().beaTold();
     private final DisclosureDesk desk = practice.desk;
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome.refused().orElseThrow().reasons().stream()
-                .map(Reason::code)
-                .toList();
-    }
 
     private static double point(Effect effect) {
         return Limits.of(effect.value()).orElseThrow().point();

@@ -6,14 +6,13 @@ import static dev.cocreate.core.internal.disclosure.Practice.DOCTOR;
 import static dev.cocreate.core.internal.disclosure.Practice.ENGLISH;
 import static dev.cocreate.core.internal.disclosure.Practice.GERMAN;
 import static dev.cocreate.core.internal.disclosure.Practice.both;
+import static dev.cocreate.core.internal.disclosure.Practice.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.Audience;
 import dev.cocreate.CoCreate;
 import dev.cocreate.Level;
-import dev.cocreate.Outcome;
-import dev.cocreate.Reason;
 import dev.cocreate.core.CoCreateBuilder;
 import dev.cocreate.disclosure.Choice;
 import dev.cocreate.disclosure.Disclosure;
@@ -52,12 +51,6 @@ class HerVersionTest {
 
     private final Practice practice = new Practice().adaTold();
     private final DisclosureDesk desk = practice.desk;
-
-    private static List<String> codes(Outcome<?> outcome) {
-        return outcome.refused().orElseThrow().reasons().stream()
-                .map(Reason::code)
-                .toList();
-    }
 
     private static List<String> rules(List<Finding> findings, Severity severity) {
         return findings.stream()

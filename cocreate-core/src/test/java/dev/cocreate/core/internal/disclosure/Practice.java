@@ -12,8 +12,10 @@ import static dev.cocreate.disclosure.risk.PreventInputs.STATIN;
 import static dev.cocreate.disclosure.risk.PreventInputs.SYSTOLIC_PRESSURE;
 import static dev.cocreate.disclosure.risk.PreventInputs.TOTAL_CHOLESTEROL;
 
+import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Purpose;
+import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.disclosure.risk.Models;
 import dev.cocreate.core.internal.journal.MemoryJournal;
@@ -164,5 +166,12 @@ public final class Practice {
 
     public static Text both(String english, String german) {
         return Text.of(Locale.ENGLISH, english).and(Locale.GERMAN, german);
+    }
+
+    /** The codes of the reasons why this was refused. */
+    static List<String> codes(Outcome<?> outcome) {
+        return outcome.refused().orElseThrow().reasons().stream()
+                .map(Reason::code)
+                .toList();
     }
 }

@@ -222,4 +222,12 @@ public final class Chance {
         return new Matter(
                 "id", ADA, element, new Listed(standing), wish, facts, Purpose.of("test", Text.of("test")), List.of());
     }
+
+    /** The attribute of a name. */
+    public static Optional<AttributeKey<?>> key(String name) {
+        return KEYS.stream()
+                .<AttributeKey<?>>map(each -> each)
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
 }

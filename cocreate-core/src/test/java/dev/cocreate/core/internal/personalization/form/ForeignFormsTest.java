@@ -10,13 +10,11 @@ import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.rulebook.Finding;
 import dev.cocreate.personalization.rulebook.Loading;
 import dev.cocreate.personalization.rulebook.Rulebooks;
-import dev.cocreate.profile.AttributeKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Conditions of other tools: what has the same meaning is translated, what has none here is named. */
 class ForeignFormsTest {
 
-    private final Rulebooks shelf = new Bookshelf(ForeignFormsTest::key, Map.of());
-
-    private static Optional<AttributeKey<?>> key(String name) {
-        return Chance.KEYS.stream()
-                .<AttributeKey<?>>map(each -> each)
-                .filter(each -> each.name().equals(name))
-                .findFirst();
-    }
+    private final Rulebooks shelf = new Bookshelf(Chance::key, Map.of());
 
     static Stream<Arguments> conditionsOfUnomi() {
         return Stream.of(

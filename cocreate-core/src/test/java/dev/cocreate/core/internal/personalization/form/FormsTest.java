@@ -12,31 +12,22 @@ import dev.cocreate.core.internal.personalization.engine.Kleene;
 import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.rulebook.Loading;
 import dev.cocreate.personalization.rulebook.Rulebook;
-import dev.cocreate.profile.AttributeKey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rules as JSON and as text, and other tools' conditions: what is accepted keeps its meaning, the rest is named. */
 class FormsTest {
 
-    private final Bookshelf shelf = new Bookshelf(FormsTest::key, Map.of());
-
-    private static Optional<AttributeKey<?>> key(String name) {
-        return Chance.KEYS.stream()
-                .<AttributeKey<?>>map(each -> each)
-                .filter(each -> each.name().equals(name))
-                .findFirst();
-    }
+    private final Bookshelf shelf = new Bookshelf(Chance::key, Map.of());
 
     @Test
     void conditionsSurviveTheirJsonForm() {
         for (long seed = 0; seed < 2_000; seed++) {
             Condition condition = new Chance(seed).condition(3);
             assertThat(ConditionForm.read(
-                            Json.parse(ConditionForm.write(condition).bytes()), FormsTest::key))
+                            Json.parse(ConditionForm.write(condition).bytes()), Chance::key))
                     .as("seed %d", seed)
                     .isEqualTo(condition);
         }
@@ -55,14 +46,14 @@ class FormsTest {
                 continue;
             }
             printed++;
-            Condition read = RuleParser.parse(text, FormsTest::key);
+            Condition read = RuleParser.parse(text, Chance::key);
             for (int i = 0; i < 10; i++) {
                 Facts facts = chance.facts(0.3);
                 assertThat(Kleene.evaluate(read, facts))
                         .as("seed %d: %s", seed, text)
                         .isEqualTo(Kleene.evaluate(condition, facts));
             }
-            assertThat(RuleParser.parse(RuleText.print(read), FormsTest::key))
+            assertThat(RuleParser.parse(RuleText.print(read), Chance::key))
                     .as("seed %d", seed)
                     .isEqualTo(read);
         }
