@@ -1,7 +1,6 @@
 package dev.cocreate.core.internal.dialogue;
 
 import dev.cocreate.PartyId;
-import dev.cocreate.Role;
 import dev.cocreate.dialogue.Governance.Consent;
 import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.Presence.Invite;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who was brought in after the opening, by whom, and who agreed to have them judge. One side alone can bring people in,
@@ -32,8 +32,8 @@ record Guests(Map<PartyId, Guest> all) {
         if (turn.move() instanceof Invite invite) {
             boolean votes = votes(turn.by())
                     && people.everyone(turn.by())
-                            .filter(host -> group(host.role())
-                                    == group(invite.participant().role()))
+                            .filter(host -> Sides.alike(
+                                    host.role(), invite.participant().role()))
                             .isPresent();
             return new Guests(
                     Copies.with(all, invite.participant().party(), new Guest(turn.number(), votes, Set.of(turn.by()))));
@@ -93,7 +93,7 @@ record Guests(Map<PartyId, Guest> all) {
         Sides whole = Sides.of(participants);
         return new Sides(whole.all().stream()
                 .map(side -> {
-                    Set<PartyId> own = side.stream().filter(this::votes).collect(java.util.stream.Collectors.toSet());
+                    Set<PartyId> own = side.stream().filter(this::votes).collect(Collectors.toSet());
                     return own.isEmpty() ? side : own;
                 })
                 .toList());
@@ -102,9 +102,5 @@ record Guests(Map<PartyId, Guest> all) {
     private boolean votes(PartyId party) {
         Guest guest = all.get(party);
         return guest == null || guest.votes();
-    }
-
-    private static int group(Role role) {
-        return Sides.offers(role) ? 1 : role == Role.CONSUMER || role == Role.COMMUNITY ? 2 : 3;
     }
 }

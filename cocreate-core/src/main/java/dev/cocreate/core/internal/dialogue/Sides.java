@@ -28,6 +28,11 @@ record Sides(List<Set<PartyId>> all) {
         return OFFERING.contains(role);
     }
 
+    /** Whether those in these roles are of one kind: they live the experience, or offer it, or neither. */
+    static boolean alike(Role one, Role other) {
+        return LIVING.contains(one) == LIVING.contains(other) && offers(one) == offers(other);
+    }
+
     static Sides of(Collection<Participant> participants) {
         Set<PartyId> living = with(participants, LIVING);
         Set<PartyId> offering = with(participants, OFFERING);
