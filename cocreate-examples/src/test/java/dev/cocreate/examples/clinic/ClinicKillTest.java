@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The clinic is killed at random instants, twenty times; what it had accepted is there, once, and the visit goes on. */
+/** The clinic is killed at random points, twenty times; what it had accepted is there, once, and the visit goes on. */
 @Tag("slow")
 class ClinicKillTest {
 
@@ -32,44 +32,74 @@ class ClinicKillTest {
     @TempDir
     Path folder;
 
+    private final Random random = new Random(SEED);
+
     @Test
     void losesAndDoublesNothingHoweverOftenItIsKilled() throws Exception {
-        Random random = new Random(SEED);
-        long whole = timeOfAWholeVisit();
+        long written = writtenByAWholeVisit();
+        List<String> whole = kept("whole").spoken();
+        int kills = 0;
+        for (int visits = 0; kills < KILLS; visits++) {
+            kills += killUntilItIsThrough("visit-" + visits, written, KILLS - kills, whole);
+        }
+    }
+
+    /** Starts the visit again and again until one comes to its end, and counts the kills that took. */
+    private int killUntilItIsThrough(String journal, long written, int most, List<String> whole) throws Exception {
         List<String> before = List.of();
-        int cutShort = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process visit = start("killed", folder.resolve("out-" + kill + ".txt"));
-            // The later kills fall later, so that every step of the visit is hit once in a while.
-            long delay = (long) (whole * (0.25 + 0.75 * (kill + random.nextDouble()) / KILLS));
-            if (!visit.waitFor(delay, TimeUnit.MILLISECONDS)) {
-                visit.destroyForcibly().waitFor();
-                cutShort++;
-            }
-            List<String> after = events("killed");
-            String when = String.format("after kill %d of seed %d, %d ms into the visit", kill, SEED, delay);
+        boolean through = false;
+        int kills = 0;
+        while (!through) {
+            // By what it has written, not by the clock: how long a visit takes is the machine's affair.
+            long mark = kills < most ? (long) (random.nextDouble() * written / 2) : Long.MAX_VALUE;
+            Path output = folder.resolve(journal + "-" + kills + ".txt");
+            through = !killedAt(mark, journal, output);
+            Kept kept = kept(journal);
+            List<String> after = kept.events();
+            String when = String.format("%s after kill %d of seed %d, at %d bytes", journal, kills, SEED, mark);
             assertThat(after)
                     .as(when)
                     .hasSizeGreaterThanOrEqualTo(before.size())
                     .doesNotHaveDuplicates();
             assertThat(after.subList(0, before.size())).as(when).isEqualTo(before);
-            before = after;
-            List<String> spoken = spoken("killed");
-            for (String shown : shown(folder.resolve("out-" + kill + ".txt"))) {
-                assertThat(spoken).as("what was shown before kill %d", kill).contains(shown);
+            assertThat(kept.spoken()).as("what was shown, %s", when).containsAll(shown(output));
+            if (through) {
+                assertThat(kept.spoken().subList(0, whole.size())).as(when).isEqualTo(whole);
             }
+            before = after;
+            kills += through ? 0 : 1;
         }
-        assertThat(cutShort).as("visits cut short").isGreaterThan(KILLS / 2);
-
-        assertThat(start("killed", folder.resolve("out-last.txt")).waitFor()).isZero();
-
-        assertThat(spoken("killed").subList(0, spoken("whole").size())).isEqualTo(spoken("whole"));
+        return kills;
     }
 
-    private long timeOfAWholeVisit() throws Exception {
-        long began = System.nanoTime();
-        assertThat(start("whole", folder.resolve("out-whole.txt")).waitFor()).isZero();
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    /** Whether the visit was killed, having written as much, before it came to its end. */
+    private boolean killedAt(long mark, String journal, Path output) throws Exception {
+        Process visit = start(journal, output);
+        while (!visit.waitFor(1, TimeUnit.MILLISECONDS)) {
+            if (written(journal) >= mark) {
+                visit.destroyForcibly().waitFor();
+                return true;
+            }
+        }
+        assertThat(visit.exitValue()).as(Files.readString(output)).isZero();
+        return false;
+    }
+
+    private long writtenByAWholeVisit() throws Exception {
+        Path output = folder.resolve("whole.txt");
+        Process visit = start("whole", output);
+        long most = 0;
+        while (!visit.waitFor(1, TimeUnit.MILLISECONDS)) {
+            most = Math.max(most, written("whole"));
+        }
+        assertThat(visit.exitValue()).as(Files.readString(output)).isZero();
+        return most;
+    }
+
+    /** Bytes in the log that SQLite writes ahead of the file; -1 until there is a file. */
+    private long written(String journal) {
+        File ahead = folder.resolve(journal + ".db-wal").toFile();
+        return folder.resolve(journal + ".db").toFile().exists() ? ahead.length() : -1;
     }
 
     private Process start(String journal, Path output) throws IOException {
@@ -89,17 +119,15 @@ class ClinicKillTest {
                 .start();
     }
 
-    private List<String> events(String journal) {
+    /** What a journal holds: her trail's entries by place and id, and what was said, by whom. */
+    private record Kept(List<String> events, List<String> spoken) {}
+
+    private Kept kept(String journal) {
         try (CoCreate coCreate = open(journal)) {
-            return coCreate.trail(MARIA)
+            List<String> events = coCreate.trail(MARIA)
                     .entries()
                     .map(entry -> entry.position() + " " + entry.header().id())
                     .toList();
-        }
-    }
-
-    private List<String> spoken(String journal) {
-        try (CoCreate coCreate = open(journal)) {
             List<String> spoken = new ArrayList<>();
             for (String id : coCreate.dialogues().of(MARIA)) {
                 Dialogue talk = coCreate.dialogues().find(id).orElseThrow();
@@ -107,7 +135,7 @@ class ClinicKillTest {
                         .filter(turn -> turn.move() instanceof Speech.Say)
                         .forEach(turn -> spoken.add(turn.by() + ": " + ((Speech.Say) turn.move()).words()));
             }
-            return spoken;
+            return new Kept(events, List.copyOf(spoken));
         }
     }
 
