@@ -135,7 +135,7 @@ class CoCreateBuilderTest {
             shop.start();
             Dialogue talk = asked(shop);
             clock.pass(Duration.ofDays(3));
-            long end = System.nanoTime() + 20_000_000_000L;
+            long end = System.nanoTime() + 300_000_000_000L;
             while (talk.view().rulings().isEmpty() && System.nanoTime() < end) {
                 Thread.onSpinWait();
             }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A relay goes on where it was after {@code kill -9} at any instant. How often is {@code -Dkills.kafka=}. */
 @Tag("slow")
-@Timeout(600)
+@Timeout(1_800)
 class KafkaRelayKillTest {
 
     private static final String TOPIC = "florist.events";
@@ -85,7 +85,7 @@ class KafkaRelayKillTest {
                         journal.cursors().at("kafka " + TOPIC) < journal.head().size() ? 1 : 0;
                 // SIGKILL: nothing is flushed, nobody is told.
                 process.destroyForcibly();
-                assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
             }
             Arrivals arrivals = Arrivals.of(broker, TOPIC, journal.head().size());
             arrivals.holdWhatIsIn(journal);

@@ -156,7 +156,7 @@ public abstract class ChannelContract extends ChannelSendingContract {
             each.start(new Desk());
             each.stop(Duration.ofSeconds(1));
         }
-        for (int i = 0; i < 40 && Thread.activeCount() > before + 2; i++) {
+        for (int i = 0; i < 200 && Thread.activeCount() > before + 2; i++) {
             Thread.sleep(25);
         }
         assertTrue(Thread.activeCount() <= before + 2, Thread.activeCount() - before + " threads are left");

@@ -47,14 +47,10 @@ final class Posting {
 
     static final int DIALOGUES = 6;
     private static final int THREADS = 8;
-    /** A lease is short here, so that what a killed process had is soon taken over. */
-    private static final Pace BRISK = new Pace(
-            Duration.ofMillis(50),
-            Duration.ofSeconds(1),
-            20,
-            Duration.ofDays(3),
-            Duration.ofMillis(6_500),
-            Duration.ofSeconds(1));
+    /** The pace of a process that may be killed: a lease is short, so that what it had is soon taken over. */
+    static final String BRISK = "brisk";
+    /** The pace of one that is not: nothing is sent again only because the machine is slow. */
+    static final String UNHURRIED = "unhurried";
 
     private Posting() {}
 
@@ -98,13 +94,27 @@ final class Posting {
         }
     }
 
-    /** Arguments: the journal's place, the far side's file, this process's name, how many turns each thread says. */
+    private static Pace pace(String name) {
+        boolean brisk = name.equals(BRISK);
+        return new Pace(
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1),
+                20,
+                Duration.ofDays(3),
+                brisk ? Duration.ofMillis(6_500) : Duration.ofMinutes(30),
+                brisk ? Duration.ofSeconds(1) : Duration.ofMinutes(10));
+    }
+
+    /**
+     * Arguments: the journal's place, the far side's file, this process's name, how many turns each thread says, its pace.
+     */
     public static void main(String[] arguments) throws Exception {
         Couriers couriers = new Couriers(Duration.ofMillis(50));
         Journal journal = open(arguments[0]);
         Road road = road(journal, couriers);
         Forum forum = new Forum(road);
-        Delivery delivery = new Delivery(road, forum, arguments[2], BRISK).with(new FarFile(Path.of(arguments[1])));
+        Delivery delivery = new Delivery(road, forum, arguments[2], pace(arguments[4]))
+                .with(new FarFile(Path.of(arguments[1])));
         couriers.add(delivery, delivery.position());
         delivery.recall();
         delivery.start();

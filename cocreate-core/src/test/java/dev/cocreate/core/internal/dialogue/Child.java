@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A process of its own that says line by line what it did, until it ends or is killed. */
 public final class Child implements AutoCloseable {
@@ -60,9 +59,9 @@ public final class Child implements AutoCloseable {
         process.getOutputStream().flush();
     }
 
-    /** Whether it ended by itself, and well, within so many seconds. */
-    public boolean ended(long seconds) throws InterruptedException {
-        return process.waitFor(seconds, TimeUnit.SECONDS) && process.exitValue() == 0;
+    /** Whether it ended by itself, and well; waits for that as long as it takes. */
+    public boolean ended() throws InterruptedException {
+        return process.waitFor() == 0;
     }
 
     @Override

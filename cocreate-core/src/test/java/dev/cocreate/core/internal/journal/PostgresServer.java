@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL for all tests of this process, started when first needed, that flushes what it acknowledges. */
@@ -25,6 +26,8 @@ public final class PostgresServer {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
+                        // A busy machine takes its time.
+                        .setPGStartupWait(Duration.ofMinutes(5))
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
