@@ -24,14 +24,21 @@ public final class Engines {
 
     /** One way: from a profile to the rules that hold. */
     public interface Engine {
-        String name();
 
         /** Matches one profile; the result is valid until the next call. */
         BitSet match(Map<String, Object> profile);
+
+        /** Matches one profile and says how many rules hold. */
+        default int count(Map<String, Object> profile) {
+            return match(profile).cardinality();
+        }
     }
 
     /** This library's index: profile to codes, lines ANDed. */
     public static final class Index implements Engine {
+
+        /** Who the others are compared with. */
+        static final String NAME = "cocreate";
 
         private final BitmapIndex index;
         private final Coded coded = new Coded();
@@ -45,8 +52,8 @@ public final class Engines {
         }
 
         @Override
-        public String name() {
-            return "cocreate";
+        public int count(Map<String, Object> profile) {
+            return run(profile).holding();
         }
 
         /** Converts and matches without building a set of the answers. */
@@ -68,10 +75,6 @@ public final class Engines {
             }
             return found;
         }
-
-        public BitmapIndex index() {
-            return index;
-        }
     }
 
     /** What one would write by hand: a predicate for each rule, over a map. */
@@ -82,11 +85,6 @@ public final class Engines {
 
         public HandWritten(Workload workload) {
             workload.rules().forEach(rule -> rules.add(predicate(rule)));
-        }
-
-        @Override
-        public String name() {
-            return "hand-written";
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Effect;
 import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
+import dev.cocreate.personalization.rulebook.Choices;
 import dev.cocreate.personalization.rulebook.Person;
 import dev.cocreate.personalization.rulebook.Rulebook;
 import java.time.Instant;
@@ -23,6 +24,17 @@ final class OwnRules {
 
     static void measure(Workload workload, double seconds) {
         List<Person> people = EngineFigures.people(workload);
+        added("", workload, seconds, people);
+        Choices choices = Choices.NONE.without(EngineFigures.FIRM + "/r0");
+        added(
+                ", one of the others switched off",
+                workload,
+                seconds,
+                people.stream().map(each -> each.choosing(choices)).toList());
+        alone(workload, seconds);
+    }
+
+    private static void added(String besides, Workload workload, double seconds, List<Person> people) {
         for (int elements : new int[] {300, 1}) {
             Rulebook without = EngineFigures.shelf(workload)
                     .of(EngineFigures.authored(workload, elements, EngineFigures.FIRM, Layer.FIRM_DEFAULT))
@@ -35,9 +47,12 @@ final class OwnRules {
             double[] added = new double[micros[0].length];
             Arrays.setAll(added, slice -> micros[1][slice] - micros[0][slice]);
             Rounds.say(
-                    "50 rules of her own, others on %d elements, add %.2f us to a decision of %.2f us",
-                    elements, Rounds.median(added), Rounds.median(micros[0]));
+                    "50 rules of her own, others on %d elements%s, add %.2f us to a decision of %.2f us",
+                    elements, besides, Rounds.median(added), Rounds.median(micros[0]));
         }
+    }
+
+    private static void alone(Workload workload, double seconds) {
         Workload hers = Workload.of(50, 1, 1.0, 7);
         RuleLines own = RuleLines.of(hers.rules());
         Coded coded = new Coded();

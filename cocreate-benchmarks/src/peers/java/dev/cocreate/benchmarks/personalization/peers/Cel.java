@@ -49,11 +49,6 @@ final class Cel implements Engine {
     }
 
     @Override
-    public String name() {
-        return "CEL 0.14.0";
-    }
-
-    @Override
     public BitSet match(Map<String, Object> profile) {
         found.clear();
         try {

@@ -55,11 +55,6 @@ final class Drools implements Engine {
     }
 
     @Override
-    public String name() {
-        return "Drools 10.2.0";
-    }
-
-    @Override
     public BitSet match(Map<String, Object> profile) {
         found.clear();
         session.execute(new Person(profile));

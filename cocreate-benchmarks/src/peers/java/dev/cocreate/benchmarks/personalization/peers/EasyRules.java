@@ -32,11 +32,6 @@ final class EasyRules implements Engine {
     }
 
     @Override
-    public String name() {
-        return "Easy Rules 4.1.0";
-    }
-
-    @Override
     public BitSet match(Map<String, Object> profile) {
         found.clear();
         Facts facts = new Facts();
