@@ -2,10 +2,8 @@ package dev.cocreate.core.internal.personalization.index;
 
 import dev.cocreate.Datum;
 import dev.cocreate.core.internal.personalization.engine.Facts;
-import dev.cocreate.core.internal.personalization.engine.Listed;
 import dev.cocreate.core.internal.personalization.engine.Speaking;
 import dev.cocreate.core.internal.personalization.engine.Standing;
-import dev.cocreate.personalization.Effect;
 import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.rulebook.Choices;
@@ -46,13 +44,10 @@ public final class Panel implements Speaking {
         return new Panel(seats, together(seats));
     }
 
-    /** Only where she has rules of her own and all of all groups stand: what is made for her is kept with her rules. */
+    /** Only where she has rules of her own: what is made for her is kept with them. */
     private static @Nullable Together together(List<Seat> seats) {
         RuleGroup hers = null;
         for (Seat each : seats) {
-            if (!each.whole()) {
-                return null;
-            }
             hers = each.group().layer() == Layer.CONSUMER ? each.group() : hers;
         }
         if (hers == null || seats.size() < 2) {
@@ -64,8 +59,7 @@ public final class Panel implements Speaking {
     /** Whether no rule speaks here. */
     public boolean isEmpty() {
         return seats.stream()
-                .allMatch(each ->
-                        each.whole() ? each.group().isEmpty() : each.rules().isEmpty());
+                .allMatch(Seat::isEmpty);
     }
 
     @Override
@@ -117,8 +111,7 @@ public final class Panel implements Speaking {
         }
         List<AttributeKey<?>> keys = List.of();
         for (Seat each : seats) {
-            List<AttributeKey<?>> more = each.whole() ? each.group().keys() : new Listed(each.rules()).keys();
-            keys = keys.isEmpty() ? more : merged(keys, more);
+            keys = keys.isEmpty() ? each.keys() : merged(keys, each.keys());
         }
         return keys;
     }
@@ -146,19 +139,11 @@ public final class Panel implements Speaking {
         if (together != null) {
             return together.values();
         }
-        if (seats.size() == 1 && seats.get(0).leftOut().isEmpty()) {
-            return seats.get(0).group().values();
+        if (seats.size() == 1) {
+            return seats.get(0).values();
         }
         SortedSet<String> values = new TreeSet<>();
-        for (Seat each : seats) {
-            if (each.whole()) {
-                values.addAll(each.group().values());
-            } else {
-                each.rules().stream()
-                        .filter(rule -> !(rule.effect() instanceof Effect.Advise))
-                        .forEach(rule -> values.add(Standing.value(rule.effect())));
-            }
-        }
+        seats.forEach(each -> values.addAll(each.values()));
         return values;
     }
 
@@ -178,7 +163,7 @@ public final class Panel implements Speaking {
     private List<Rule.Authored> parametered() {
         List<Standing> found = new ArrayList<>();
         for (Seat each : seats) {
-            if (each.group().movable()) {
+            if (each.group().spoken().movable()) {
                 each.rules().stream()
                         .filter(rule -> !rule.rule().rule().parameters().isEmpty())
                         .forEach(found::add);

@@ -1,22 +1,17 @@
 package dev.cocreate.core.internal.personalization.index;
 
 import dev.cocreate.PartyId;
-import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.core.internal.personalization.engine.Standing;
 import dev.cocreate.personalization.Condition;
-import dev.cocreate.personalization.Effect;
 import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
-import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one author says of one element in one layer, compiled. Immutable; safe for several threads. */
@@ -31,10 +26,11 @@ public final class RuleGroup {
     private final Layer layer;
     private final @Nullable Rule.Authored[] rules;
     private final RuleLines lines;
-    private final List<AttributeKey<?>> keys;
-    private final SortedSet<String> values;
-    private final boolean movable;
-    private final boolean conditional;
+    private final Spoken spoken;
+    private final BitSet conditional;
+    /** By id, once somebody switched a rule off. */
+    private volatile @Nullable Map<String, Integer> numbers;
+
     private final Together.Last last = new Together.Last();
 
     private RuleGroup(
@@ -42,17 +38,13 @@ public final class RuleGroup {
             Layer layer,
             @Nullable Rule.Authored[] rules,
             RuleLines lines,
-            List<AttributeKey<?>> keys,
-            SortedSet<String> values,
-            boolean movable,
-            boolean conditional) {
+            Spoken spoken,
+            BitSet conditional) {
         this.author = author;
         this.layer = layer;
         this.rules = rules;
         this.lines = lines;
-        this.keys = keys;
-        this.values = values;
-        this.movable = movable;
+        this.spoken = spoken;
         this.conditional = conditional;
     }
 
@@ -63,15 +55,12 @@ public final class RuleGroup {
         rules.sort(ORDER);
         Rule.Authored first = rules.get(0);
         return new RuleGroup(
-                        first.author(),
-                        first.rule().layer(),
-                        rules.toArray(new Rule.Authored[0]),
-                        RuleLines.of(conditions(rules)),
-                        List.of(),
-                        new TreeSet<>(),
-                        false,
-                        false)
-                .describing(rules);
+                first.author(),
+                first.rule().layer(),
+                rules.toArray(new Rule.Authored[0]),
+                RuleLines.of(conditions(rules)),
+                Spoken.NOTHING.plus(rules),
+                conditional(new BitSet(), 0, rules));
     }
 
     private static List<Condition> conditions(List<Rule.Authored> rules) {
@@ -82,30 +71,16 @@ public final class RuleGroup {
         return conditions;
     }
 
-    private RuleGroup describing(List<Rule.Authored> more) {
-        SortedMap<String, AttributeKey<?>> read = new TreeMap<>();
-        keys.forEach(key -> read.put(key.name(), key));
-        SortedSet<String> named = new TreeSet<>(values);
-        boolean moves = movable;
-        boolean depends = conditional;
-        for (Rule.Authored each : more) {
-            Rule rule = each.rule();
-            Clauses.keys(rule.condition(), key -> read.put(key.name(), key));
-            if (!(rule.effect() instanceof Effect.Advise)) {
-                named.add(Standing.value(rule.effect()));
+    /** The numbers before, and those of more rules that do not stand for everyone at any time. */
+    private static BitSet conditional(BitSet before, int first, List<Rule.Authored> more) {
+        BitSet conditional = (BitSet) before.clone();
+        for (int i = 0; i < more.size(); i++) {
+            Rule rule = more.get(i).rule();
+            if (rule.experiment().isPresent() || !rule.validity().equals(Rule.Validity.ALWAYS)) {
+                conditional.set(first + i);
             }
-            moves |= !rule.parameters().isEmpty();
-            depends |= rule.experiment().isPresent() || !rule.validity().equals(Rule.Validity.ALWAYS);
         }
-        return new RuleGroup(
-                author,
-                layer,
-                rules,
-                lines,
-                List.copyOf(read.values()),
-                Collections.unmodifiableSortedSet(named),
-                moves,
-                depends);
+        return conditional;
     }
 
     /** These and more; compiled anew once many came or went. */
@@ -119,8 +94,13 @@ public final class RuleGroup {
         for (int i = 0; i < more.size(); i++) {
             longer[rules.length + i] = more.get(i);
         }
-        return new RuleGroup(author, layer, longer, lines.plus(conditions(more)), keys, values, movable, conditional)
-                .describing(more);
+        return new RuleGroup(
+                author,
+                layer,
+                longer,
+                lines.plus(conditions(more)),
+                spoken.plus(more),
+                conditional(conditional, rules.length, more));
     }
 
     /** These without one. */
@@ -128,12 +108,10 @@ public final class RuleGroup {
         int number = number(rule);
         @Nullable Rule.Authored[] fewer = rules.clone();
         fewer[number] = null;
-        return new RuleGroup(author, layer, fewer, lines.minus(number), List.of(), new TreeSet<>(), false, false)
-                .redescribed();
-    }
-
-    private RuleGroup redescribed() {
-        return describing(rules());
+        BitSet stillConditional = (BitSet) conditional.clone();
+        stillConditional.clear(number);
+        return new RuleGroup(
+                author, layer, fewer, lines.minus(number), Spoken.NOTHING.plus(rules(fewer)), stillConditional);
     }
 
     /** The same, all of it in lines again. */
@@ -146,6 +124,23 @@ public final class RuleGroup {
         return lines.changes() >= FOLD_AT;
     }
 
+    /** The number of the rule of an id, below 0 if there is none. */
+    int number(String id) {
+        Map<String, Integer> known = numbers;
+        if (known == null) {
+            known = new HashMap<>();
+            for (int i = 0; i < rules.length; i++) {
+                Rule.Authored each = rules[i];
+                if (each != null) {
+                    known.put(each.rule().id(), i);
+                }
+            }
+            numbers = known;
+        }
+        return known.getOrDefault(id, -1);
+    }
+
+    /** The number of a rule in its very version, below 0 if it is not here. */
     int number(Rule.Authored rule) {
         for (int i = 0; i < rules.length; i++) {
             Rule.Authored each = rules[i];
@@ -161,6 +156,10 @@ public final class RuleGroup {
 
     /** The rules, in order of their numbers. */
     public List<Rule.Authored> rules() {
+        return rules(rules);
+    }
+
+    private static List<Rule.Authored> rules(@Nullable Rule.Authored[] rules) {
         List<Rule.Authored> all = new ArrayList<>(rules.length);
         for (Rule.Authored each : rules) {
             if (each != null) {
@@ -171,7 +170,12 @@ public final class RuleGroup {
     }
 
     boolean isEmpty() {
-        return rules().isEmpty();
+        for (Rule.Authored each : rules) {
+            if (each != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Rule.@Nullable Authored rule(int number) {
@@ -201,28 +205,9 @@ public final class RuleGroup {
         return lines;
     }
 
-    /** What the rules read, in the order of the names. */
-    List<AttributeKey<?>> keys() {
-        return keys;
-    }
-
-    /** What the rules of several groups read, in the order of the names; by the key of the last that reads it. */
-    static List<AttributeKey<?>> keys(List<RuleGroup> groups) {
-        SortedMap<String, AttributeKey<?>> read = new TreeMap<>();
-        groups.forEach(each -> each.keys().forEach(key -> read.put(key.name(), key)));
-        return List.copyOf(read.values());
-    }
-
-    /** The values the rules name. */
-    SortedSet<String> values() {
-        return values;
-    }
-
-    /** The values the rules of several groups name. */
-    static SortedSet<String> values(List<RuleGroup> groups) {
-        SortedSet<String> named = new TreeSet<>();
-        groups.forEach(each -> named.addAll(each.values()));
-        return Collections.unmodifiableSortedSet(named);
+    /** What the rules read and name. */
+    Spoken spoken() {
+        return spoken;
     }
 
     /** What this group and others come to, if they were asked together before. */
@@ -231,13 +216,8 @@ public final class RuleGroup {
         return last.of(seats);
     }
 
-    /** Whether a rule has parameters. */
-    boolean movable() {
-        return movable;
-    }
-
-    /** Whether a rule does not stand for everyone at any time. */
-    boolean conditional() {
+    /** The numbers of the rules that do not stand for everyone at any time; not to be written to. */
+    BitSet conditional() {
         return conditional;
     }
 }

@@ -2,9 +2,11 @@ package dev.cocreate.core.internal.personalization.index;
 
 import dev.cocreate.core.internal.personalization.engine.Standing;
 import dev.cocreate.personalization.Rule;
+import dev.cocreate.profile.AttributeKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +21,35 @@ record Seat(RuleGroup group, int rank, BitSet leftOut) {
         return leftOut.isEmpty();
     }
 
-    /** Whether it is the very same group, counting as strongly; whole both. */
+    /** Whether it is the very same group, counting as strongly, with the same rules left out. */
     boolean is(Seat other) {
-        return group == other.group && rank == other.rank;
+        return group == other.group && rank == other.rank && leftOut.equals(other.leftOut);
+    }
+
+    /** Whether no rule stands. */
+    boolean isEmpty() {
+        return whole() ? group.isEmpty() : rules().isEmpty();
+    }
+
+    /** What the rules that stand read, in the order of the names. */
+    List<AttributeKey<?>> keys() {
+        return whole() ? group.spoken().keys() : group.spoken().keysWithout(rulesLeftOut());
+    }
+
+    /** The values they name. */
+    SortedSet<String> values() {
+        return whole() ? group.spoken().values() : group.spoken().valuesWithout(rulesLeftOut());
+    }
+
+    private List<Rule.Authored> rulesLeftOut() {
+        List<Rule.Authored> rules = new ArrayList<>();
+        for (int i = leftOut.nextSetBit(0); i >= 0; i = leftOut.nextSetBit(i + 1)) {
+            Rule.Authored rule = group.rule(i);
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules;
     }
 
     /** The rules that stand, in order of their numbers. */

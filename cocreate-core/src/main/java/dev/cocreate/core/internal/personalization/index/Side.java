@@ -53,23 +53,26 @@ public record Side(
 
     /** The numbers of a group's rules that do not stand for her. */
     BitSet leftOut(RuleGroup group) {
-        if (!group.conditional() && choices.off().isEmpty()) {
+        if (group.conditional().isEmpty() && choices.off().isEmpty()) {
             return NONE;
         }
         BitSet leftOut = new BitSet();
-        for (int i = 0; i < group.size(); i++) {
-            Rule.@Nullable Authored rule = group.rule(i);
-            if (rule != null && !stands(rule)) {
-                leftOut.set(i);
+        for (int i = group.conditional().nextSetBit(0); i >= 0; i = group.conditional().nextSetBit(i + 1)) {
+            leftOut.set(i, !stands(group.rule(i)));
+        }
+        String author = group.author().value() + "/";
+        for (String name : choices.off()) {
+            int number = name.startsWith(author) ? group.number(name.substring(author.length())) : -1;
+            if (number >= 0 && group.rule(number).rule().mayBeSwitchedOff()) {
+                leftOut.set(number);
             }
         }
         return leftOut.isEmpty() ? NONE : leftOut;
     }
 
-    /** Whether a rule of a layer that counts stands for her now. */
+    /** Whether a rule stands for her now, unless she switched it off. */
     private boolean stands(Rule.Authored each) {
         return each.rule().validity().at(now)
-                && !(each.rule().mayBeSwitchedOff() && choices.off().contains(each.name()))
                 && each.rule().experiment().map(this::takesPart).orElse(true);
     }
 

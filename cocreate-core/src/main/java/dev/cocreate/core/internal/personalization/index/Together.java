@@ -7,8 +7,12 @@ import dev.cocreate.personalization.Condition;
 import dev.cocreate.profile.AttributeKey;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +36,21 @@ final class Together {
     private final List<AttributeKey<?>> keys;
     private final SortedSet<String> values;
 
-    private Together(Schema schema, List<Standing> standing, @Nullable Seat large, List<RuleGroup> groups) {
+    private Together(Schema schema, List<Standing> standing, @Nullable Seat large, List<Seat> all) {
         this.schema = schema;
         this.standing = standing.toArray(new Standing[0]);
         this.lines = RuleLines.of(conditions(standing), schema);
         this.large = large;
         this.inOrder = large == null
                 || (large.group().inOrder() && standing.get(standing.size() - 1).rank() < large.rank());
-        this.keys = RuleGroup.keys(groups);
-        this.values = RuleGroup.values(groups);
+        SortedMap<String, AttributeKey<?>> read = new TreeMap<>();
+        SortedSet<String> named = new TreeSet<>();
+        for (Seat each : all) {
+            each.keys().forEach(key -> read.put(key.name(), key));
+            named.addAll(each.values());
+        }
+        this.keys = List.copyOf(read.values());
+        this.values = Collections.unmodifiableSortedSet(named);
     }
 
     /** Nothing, if they are too many or mean two kinds of value by one name. */
@@ -67,8 +77,7 @@ final class Together {
             return null;
         }
         standing.sort(Standing.ORDER);
-        return new Together(
-                schema, standing, large, all.stream().map(Seat::group).toList());
+        return new Together(schema, standing, large, all);
     }
 
     /** The largest group, if compiling it a second time is not worth it. */
