@@ -19,6 +19,7 @@ import dev.cocreate.personalization.Decision;
 import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.Rules;
+import dev.cocreate.personalization.rulebook.Choices;
 import dev.cocreate.personalization.rulebook.Loading;
 import dev.cocreate.personalization.rulebook.Person;
 import dev.cocreate.personalization.rulebook.Rulebook;
@@ -31,6 +32,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,6 +144,35 @@ class HostileRulesTest {
         assertThatThrownBy(() -> rulebooks.print(bottomless))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at most 60 deep");
+    }
+
+    @Test
+    void aConditionThatRepeatsItselfIsNeitherWrittenOutNorRead() {
+        Condition doubled = is(MEMBER);
+        String text = "member";
+        for (int i = 0; i < 50; i++) {
+            doubled = Condition.all(doubled, doubled);
+            text = "(" + text + " ? member : member)";
+        }
+        Condition endless = doubled;
+        assertThatThrownBy(() -> rulebooks.print(endless))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 2000 parts");
+        assertThat(wrong(rulebooks.parse(text))).contains("more than 2000 parts");
+    }
+
+    @Test
+    void aRulebookHasARuleOnce() {
+        Rule.Authored rule = grownUp().rules().get(0);
+        assertThat(wrong(rulebooks.of(List.of(rule, rule)))).contains("clinic/grown up” is there twice");
+    }
+
+    @Test
+    void aParameterIsMovedToANumber() {
+        assertThatThrownBy(() ->
+                        new Choices(Set.of(), Set.of(), Map.of(), Map.of("clinic/x/limit", Double.NaN), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("clinic/x/limit");
     }
 
     @Test

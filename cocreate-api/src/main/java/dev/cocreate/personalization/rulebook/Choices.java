@@ -2,6 +2,7 @@ package dev.cocreate.personalization.rulebook;
 
 import dev.cocreate.PartyId;
 import dev.cocreate.personalization.Rule;
+import dev.cocreate.profile.Domain;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,31 +31,45 @@ public record Choices(
     public static final Choices NONE = new Choices(Set.of(), Set.of(), Map.of(), Map.of(), Set.of());
 
     /**
-     * Copies.
+     * Checks and copies.
      *
      * @param off as above
      * @param adopted as above
      * @param delegated as above
      * @param moved as above
      * @param refused as above
+     * @throws IllegalArgumentException if a parameter was moved to what is no number
      */
     public Choices {
         off = Set.copyOf(off);
         adopted = Set.copyOf(adopted);
         delegated = Map.copyOf(delegated);
         moved = Map.copyOf(moved);
+        moved.forEach((parameter, position) -> {
+            if (position.isNaN()) {
+                throw new IllegalArgumentException(
+                        "a parameter is moved to a number, but '" + parameter + "' was moved to NaN");
+            }
+        });
         refused = Set.copyOf(refused);
     }
 
     /**
-     * Where a parameter stands for her.
+     * Where a parameter stands for her. If its author has since changed its bounds, it stands at the bound nearest to
+     * where she moved it.
      *
      * @param rule the rule it belongs to
      * @param parameter the parameter
      * @return where she moved it, or where it began
      */
     public double position(Rule.Authored rule, Rule.Parameter parameter) {
-        return moved.getOrDefault(rule.name() + "/" + parameter.key().name(), parameter.initial());
+        Double wanted = moved.get(rule.name() + "/" + parameter.key().name());
+        if (wanted == null) {
+            return parameter.initial();
+        }
+        return parameter.key().domain() instanceof Domain.OfNumber range
+                ? Math.max(range.least(), Math.min(range.most(), wanted))
+                : wanted;
     }
 
     /**

@@ -17,6 +17,8 @@ import dev.cocreate.core.internal.personalization.engine.Facts;
 import dev.cocreate.core.internal.personalization.engine.Listed;
 import dev.cocreate.core.internal.personalization.engine.Matter;
 import dev.cocreate.core.internal.personalization.engine.Standing;
+import dev.cocreate.core.internal.personalization.form.Declared;
+import dev.cocreate.core.internal.personalization.form.RuleCheck;
 import dev.cocreate.core.internal.profile.AsymmetryMeter;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
@@ -98,8 +100,7 @@ public final class Personalizations implements Personalization {
         this.keys = keys;
         this.preparing = new Preparing(reader, keys, byName);
         this.rulebooks = new Bookshelf(keys, byName);
-        this.decider =
-                new RulesDecider(new dev.cocreate.core.internal.personalization.form.RuleCheck(keys, byName), mandates);
+        this.decider = new RulesDecider(new RuleCheck(keys, byName), new Declared(keys), mandates);
     }
 
     static Map<String, Element> byName(Collection<Element> elements) {

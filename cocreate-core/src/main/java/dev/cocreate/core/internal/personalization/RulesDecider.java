@@ -13,6 +13,7 @@ import dev.cocreate.core.internal.personalization.RulesEvent.RuleRepealed;
 import dev.cocreate.core.internal.personalization.RulesEvent.RuleSwitched;
 import dev.cocreate.core.internal.personalization.RulesEvent.RulesAuthored;
 import dev.cocreate.core.internal.personalization.RulesEvent.Version;
+import dev.cocreate.core.internal.personalization.form.Declared;
 import dev.cocreate.core.internal.personalization.form.RuleCheck;
 import dev.cocreate.core.internal.personalization.form.RuleCheck.Finding;
 import dev.cocreate.core.internal.road.Change;
@@ -46,10 +47,12 @@ final class RulesDecider {
     private static final int MOST_REASONS = 50;
 
     private final RuleCheck check;
+    private final Declared declared;
     private final Mandates mandates;
 
-    RulesDecider(RuleCheck check, Mandates mandates) {
+    RulesDecider(RuleCheck check, Declared declared, Mandates mandates) {
         this.check = check;
+        this.declared = declared;
         this.mandates = mandates;
     }
 
@@ -85,7 +88,7 @@ final class RulesDecider {
         }
         if (against.isEmpty()) {
             // Only of rules that are sound as such can it be asked what they come to.
-            against.addAll(AgainstLaw.reasons(act.rules(), laws(act, situation)));
+            against.addAll(AgainstLaw.reasons(declared(act.rules()), laws(act, situation)));
             against.addAll(SharedNames.reasons(act.by(), act.rules(), authors(situation)));
             size(act, state, against);
         }
@@ -99,7 +102,7 @@ final class RulesDecider {
             return refused(against);
         }
         List<Version> versions = new ArrayList<>();
-        for (Rule rule : act.rules()) {
+        for (Rule rule : declared(act.rules())) {
             versions.add(new Version(rule, state.version(rule.id()) + 1));
         }
         List<Change> changes = new ArrayList<>();
@@ -112,6 +115,10 @@ final class RulesDecider {
             }
         }
         return Decided.accepted(changes);
+    }
+
+    private List<Rule> declared(List<Rule> rules) {
+        return rules.stream().map(declared::rule).toList();
     }
 
     private static List<RulesState> authors(Situation situation) {

@@ -74,7 +74,8 @@ final class Studio {
                 Taken.class,
                 event -> dev.cocreate.core.internal.json.Json.object().with("value", event.value()),
                 from -> new Taken(from.text("value"))));
-        long[] next = {0};
+        // Opened again over what is there, it gives no id a second time.
+        long[] next = {journal.head().size() << 20};
         this.road = new Road(
                 journal,
                 Vocabulary.of(types),

@@ -4,6 +4,7 @@ import dev.cocreate.Bytes;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.personalization.form.BookForm;
+import dev.cocreate.core.internal.personalization.form.Declared;
 import dev.cocreate.core.internal.personalization.form.FromJsonLogic;
 import dev.cocreate.core.internal.personalization.form.FromUnomi;
 import dev.cocreate.core.internal.personalization.form.InGerman;
@@ -20,9 +21,12 @@ import dev.cocreate.personalization.rulebook.Rulebooks;
 import dev.cocreate.profile.AttributeKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,12 +49,33 @@ public final class Bookshelf implements Rulebooks {
 
     private Loading<Rulebook> of(List<Rule.Authored> rules, List<Finding> already) {
         List<Finding> findings = new ArrayList<>(already);
+        Set<String> names = new HashSet<>();
         for (Rule.Authored each : rules) {
             for (RuleCheck.Finding found : new RuleCheck(keys, elements).check(List.of(each.rule()))) {
                 findings.add(new Finding(found.code(), List.of(each.name()), found.text(), Map.of()));
             }
+            if (!names.add(each.name())) {
+                findings.add(new Finding(
+                        "rule.twice",
+                        List.of(each.name()),
+                        Text.of("Rule “" + each.name() + "” is there twice.")
+                                .and(Locale.GERMAN, "Regel „" + each.name() + "“ ist zweimal da."),
+                        Map.of()));
+            }
         }
-        return findings.isEmpty() ? new Loading.Loaded<>(new Book(rules, elements)) : new Loading.Unsound<>(findings);
+        return findings.isEmpty()
+                ? new Loading.Loaded<>(new Book(declared(rules), elements))
+                : new Loading.Unsound<>(findings);
+    }
+
+    private List<Rule.Authored> declared(List<Rule.Authored> rules) {
+        Declared declared = new Declared(keys);
+        List<Rule.Authored> all = new ArrayList<>(rules.size());
+        for (Rule.Authored each : rules) {
+            Rule rule = declared.rule(each.rule());
+            all.add(rule == each.rule() ? each : new Rule.Authored(each.author(), rule, each.version(), each.since()));
+        }
+        return all;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.cocreate.core.internal.personalization.engine.Witness;
 import dev.cocreate.personalization.Condition;
 import dev.cocreate.personalization.Effect;
 import dev.cocreate.personalization.Element;
+import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.personalization.rulebook.Finding;
 import dev.cocreate.profile.AttributeKey;
@@ -65,8 +66,7 @@ final class Reviewing {
         });
         if (!delicate.isEmpty()
                 && rule.rule().ground().isEmpty()
-                && !rule.author().value().isEmpty()
-                && rule.rule().layer() != dev.cocreate.personalization.Layer.CONSUMER) {
+                && rule.rule().layer() != Layer.CONSUMER) {
             found(
                     "rules.delicate",
                     List.of(rule),

@@ -96,7 +96,7 @@ final class Alternatives {
         tests.forEach((key, clauses) -> {
             Object held = ((Datum.Known<?>) matter.facts().of(key)).value();
             Optional<List<AnswerClass>> classes = AnswerClasses.of(
-                    key,
+                    matter.facts().declared(key),
                     List.copyOf(new LinkedHashSet<>(clauses)),
                     matter.facts().today());
             for (AnswerClass each : classes.orElse(List.of())) {

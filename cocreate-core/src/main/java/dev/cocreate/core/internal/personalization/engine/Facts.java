@@ -26,6 +26,19 @@ public record Facts(Map<AttributeKey<?>, Datum<?>> data, LocalDate today) {
         return datum == null ? NOT_ASKED : datum;
     }
 
+    /**
+     * An attribute as it is declared where these facts were gathered: which answers are possible may have changed since a
+     * rule was written.
+     */
+    AttributeKey<?> declared(AttributeKey<?> key) {
+        for (AttributeKey<?> each : data.keySet()) {
+            if (each.equals(key)) {
+                return each;
+            }
+        }
+        return key;
+    }
+
     /** These facts with one more, or another value for it. */
     public Facts with(AttributeKey<?> key, Object value) {
         Map<AttributeKey<?>, Datum<?>> more = new HashMap<>(data);

@@ -74,7 +74,8 @@ final class Intervals {
             }
             return;
         }
-        double example = fromOpen ? toOpen ? from + (to - from) / 2 : to : from;
+        // Halves first: the width of a range of numbers may be no number.
+        double example = fromOpen ? toOpen ? from / 2 + to / 2 : to : from;
         boolean inside = (fromOpen ? example > from : example >= from) && (toOpen ? example < to : example <= to);
         if (inside) {
             pieces.add(new Piece(from, fromOpen, to, toOpen, example));

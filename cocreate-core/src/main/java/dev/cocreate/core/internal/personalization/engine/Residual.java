@@ -163,10 +163,13 @@ sealed interface Residual {
         }
 
         private int number(AttributeKey<?> key) {
-            return numbers.computeIfAbsent(key, each -> {
-                clauses.add(new ArrayList<>());
-                return clauses.size() - 1;
-            });
+            Integer known = numbers.get(key);
+            if (known != null) {
+                return known;
+            }
+            numbers.put(facts.declared(key), clauses.size());
+            clauses.add(new ArrayList<>());
+            return clauses.size() - 1;
         }
     }
 }

@@ -35,6 +35,7 @@ final class ConditionCheck {
     static final int LARGEST = 2_000;
 
     private static final int LONGEST_PART = 1_000;
+    private static final long MOST_MINOR = 1L << 53;
     private static final int CHARACTERS_A_PART = 64;
     private static final Period LONGEST_PERIOD = Period.ofYears(1_000);
 
@@ -111,36 +112,38 @@ final class ConditionCheck {
     }
 
     private void clause(Clause clause) {
-        if (!known(clause.key())) {
+        Optional<AttributeKey<?>> known = known(clause.key());
+        if (known.isEmpty()) {
             return;
         }
+        AttributeKey<?> key = known.get();
         if (clause instanceof OneOf<?> oneOf) {
             oneOf.values().forEach(each -> size += weight(each));
-            if (clause.key().domain() instanceof Domain.OfSet) {
-                wrongType(clause.key(), "has", "has");
+            if (key.domain() instanceof Domain.OfSet) {
+                wrongType(key, "has", "has");
             } else if (size <= LARGEST) {
-                oneOf.values().forEach(each -> value(clause.key(), each));
+                oneOf.values().forEach(each -> value(key, each));
             }
         } else if (clause instanceof HasAny hasAny) {
             hasAny.answers().forEach(each -> size += weight(each));
             if (size <= LARGEST) {
-                value(clause.key(), hasAny.answers());
+                value(key, hasAny.answers());
             }
         } else if (clause instanceof Range<?> range) {
-            bound(clause.key(), range.least());
-            bound(clause.key(), range.most());
+            bound(key, range.least());
+            bound(key, range.most());
         } else if (clause instanceof Wording wording) {
-            typed(clause.key(), String.class);
+            typed(key, String.class);
             size += wording.part().length() > LONGEST_PART
                     ? LARGEST + 1
                     : wording.part().length() / 8;
         } else if (clause instanceof NotBelow notBelow) {
-            if (known(notBelow.other())) {
-                typed(clause.key(), Double.class);
-                typed(notBelow.other(), Double.class);
-            }
+            known(notBelow.other()).ifPresent(other -> {
+                typed(key, Double.class);
+                typed(other, Double.class);
+            });
         } else if (clause instanceof Since since) {
-            typed(clause.key(), LocalDate.class);
+            typed(key, LocalDate.class);
             period(since.period());
         }
     }
@@ -167,32 +170,31 @@ final class ConditionCheck {
         }
     }
 
-    private boolean known(AttributeKey<?> key) {
-        Optional<AttributeKey<?>> found = isParameter(key) ? Optional.of(key) : keys.apply(key.name());
+    /** What a clause reads, as it is declared; empty if that is nothing, or something else than the clause takes it for. */
+    private Optional<AttributeKey<?>> known(AttributeKey<?> key) {
+        Optional<AttributeKey<?>> found = parameter(key).or(() -> keys.apply(key.name()));
         if (found.isEmpty()) {
             found(
                     "rule.unknown-attribute",
                     "it reads '" + key.name() + "', which is no attribute here",
                     "sie liest „" + key.name() + "“, das hier kein Merkmal ist");
-            return false;
-        }
-        if (found.get().domain().type() != key.domain().type()) {
+        } else if (found.get().domain().type() != key.domain().type()) {
             found(
                     "rule.wrong-type",
                     "it reads '" + key.name() + "' as another type than it is of",
                     "sie liest „" + key.name() + "“ als einen anderen Typ, als es hat");
-            return false;
+            return Optional.empty();
         }
-        return true;
+        return found;
     }
 
-    private boolean isParameter(AttributeKey<?> key) {
+    private Optional<AttributeKey<?>> parameter(AttributeKey<?> key) {
         for (Rule.Parameter each : rule.parameters()) {
             if (each.key().equals(key)) {
-                return true;
+                return Optional.of(each.key());
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private void bound(AttributeKey<?> key, @org.jspecify.annotations.Nullable Object bound) {
@@ -213,6 +215,19 @@ final class ConditionCheck {
                 && key.domain() instanceof Domain.OfMoney of
                 && !money.currency().equals(of.least().currency())) {
             wrongType(key, "its own currency", "seine eigene Währung");
+        } else {
+            exact(key, bound);
+        }
+    }
+
+    /** Amounts are compared as numbers that hold whole ones exactly up to a bound. */
+    private void exact(AttributeKey<?> key, Object value) {
+        if (value instanceof dev.cocreate.Money money && (money.minor() >= MOST_MINOR || money.minor() <= -MOST_MINOR)) {
+            found(
+                    "rule.out-of-range",
+                    "it compares '" + key.name() + "' with an amount too large to be told from its neighbours",
+                    "sie vergleicht „" + key.name() + "“ mit einem Betrag, der zu groß ist, um ihn von seinen Nachbarn zu"
+                            + " unterscheiden");
         }
     }
 
@@ -221,6 +236,7 @@ final class ConditionCheck {
             wrongType(key, "its own type", "seinen eigenen Typ");
             return;
         }
+        exact(key, value);
         objection(key, value)
                 .ifPresent(range -> found(
                         "rule.out-of-range",
@@ -231,8 +247,7 @@ final class ConditionCheck {
     // The value was just seen to be of the key's type.
     @SuppressWarnings("unchecked")
     private <T> Optional<String> objection(AttributeKey<T> key, Object value) {
-        Domain<T> domain = (Domain<T>) keys.apply(key.name()).orElse(key).domain();
-        return domain.objection((T) value);
+        return key.domain().objection((T) value);
     }
 
     private void wrongType(AttributeKey<?> key, String english, String german) {

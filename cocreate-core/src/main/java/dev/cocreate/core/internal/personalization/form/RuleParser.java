@@ -34,6 +34,7 @@ public final class RuleParser {
     private final RuleScanner scanner;
     private final Function<String, Optional<AttributeKey<?>>> keys;
     private int depth;
+    private int parts;
 
     private RuleParser(String text, Function<String, Optional<AttributeKey<?>>> keys) {
         this.scanner = new RuleScanner(text);
@@ -56,8 +57,11 @@ public final class RuleParser {
         if (++depth > DEEPEST) {
             throw scanner.error("it nests deeper than " + DEEPEST, "a flatter condition");
         }
+        int before = parts;
         Condition when = or();
         if (scanner.take("?")) {
+            // What decides between the two stands in front of each.
+            count(parts - before);
             Condition then = ternary();
             scanner.expect(":");
             Condition otherwise = ternary();
@@ -66,6 +70,13 @@ public final class RuleParser {
         }
         depth--;
         return when;
+    }
+
+    private void count(int more) {
+        parts += more;
+        if (parts > ConditionCheck.LARGEST) {
+            throw scanner.error("it holds more than " + ConditionCheck.LARGEST + " parts", "a shorter condition");
+        }
     }
 
     private Condition or() {
@@ -101,6 +112,7 @@ public final class RuleParser {
     }
 
     private Condition primary() {
+        count(1);
         if (scanner.take("(")) {
             Condition inner = ternary();
             scanner.expect(")");

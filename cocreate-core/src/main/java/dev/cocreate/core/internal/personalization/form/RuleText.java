@@ -24,17 +24,21 @@ public final class RuleText {
 
     /** @throws IllegalArgumentException if the subset has no words for the condition */
     public static String print(Condition condition) {
-        if (isTooDeep(condition)) {
-            throw new IllegalArgumentException("a condition nests at most " + ConditionCheck.DEEPEST
-                    + " deep, but this one nests deeper: no rule can hold it, and the text form has no words for it");
-        }
+        check(condition);
         return print(condition, false);
     }
 
-    /** Looks level by level: a tree too deep to recurse into is one of the things to find. */
-    private static boolean isTooDeep(Condition condition) {
+    /** Looks level by level: a tree too deep or too wide to recurse into is one of the things to find. */
+    private static void check(Condition condition) {
         List<Condition> level = List.of(condition);
-        for (int depth = 1; !level.isEmpty() && depth <= ConditionCheck.DEEPEST; depth++) {
+        int parts = 0;
+        for (int depth = 1; !level.isEmpty(); depth++) {
+            parts += level.size();
+            if (depth > ConditionCheck.DEEPEST || parts > ConditionCheck.LARGEST) {
+                throw new IllegalArgumentException("a condition nests at most " + ConditionCheck.DEEPEST
+                        + " deep and has at most " + ConditionCheck.LARGEST
+                        + " parts, but this one has more: no rule can hold it, and the text form has no words for it");
+            }
             List<Condition> next = new ArrayList<>();
             for (Condition each : level) {
                 if (each instanceof All all) {
@@ -47,7 +51,6 @@ public final class RuleText {
             }
             level = next;
         }
-        return !level.isEmpty();
     }
 
     private static String print(Condition condition, boolean inside) {
