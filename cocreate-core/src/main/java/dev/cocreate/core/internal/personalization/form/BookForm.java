@@ -30,6 +30,7 @@ import java.util.function.Function;
 public final class BookForm {
 
     private static final int VERSION = 1;
+    private static final Set<String> ENTRY = Set.of("author", "version", "since", "rule");
     private static final int MOST_CHARACTERS = 64 * 1024 * 1024;
     private static final int MOST_EXPANDED = 100_000;
 
@@ -87,6 +88,7 @@ public final class BookForm {
         if (book.integer("version") != VERSION) {
             throw new MalformedJson("version", "it is not " + VERSION);
         }
+        Members.only(book, Set.of("version", "definitions", "rules"));
         definitions =
                 book.find("definitions").map(each -> each.asObject().members()).orElse(Map.of());
         List<Json> entries = book.list("rules", each -> each);
@@ -100,6 +102,7 @@ public final class BookForm {
     }
 
     private void entry(Obj entry) {
+        Members.only(entry, ENTRY);
         Obj rule = entry.object("rule");
         if (rule.has("when")) {
             expanded = 0;

@@ -1,5 +1,8 @@
 package dev.cocreate.core.internal.personalization.form;
 
+import dev.cocreate.Money;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import dev.cocreate.personalization.Clause;
 import dev.cocreate.personalization.Clause.HasAny;
 import dev.cocreate.personalization.Clause.NotBelow;
@@ -35,7 +38,11 @@ final class ConditionCheck {
     static final int LARGEST = 2_000;
 
     private static final int LONGEST_PART = 1_000;
-    private static final long MOST_MINOR = 1L << 53;
+    /** The least number whose neighbours a double cannot hold. */
+    private static final long MOST_EXACT = 1L << 53;
+
+    private static final Instant FIRST_EXACT = Instant.EPOCH.minus(MOST_EXACT, ChronoUnit.MICROS);
+    private static final Instant LAST_EXACT = Instant.EPOCH.plus(MOST_EXACT, ChronoUnit.MICROS);
     private static final int CHARACTERS_A_PART = 64;
     private static final Period LONGEST_PERIOD = Period.ofYears(1_000);
 
@@ -211,7 +218,7 @@ final class ConditionCheck {
                 || key.domain() instanceof Domain.OfChoice
                 || key.domain() instanceof Domain.OfFlag) {
             wrongType(key, "an order", "eine Ordnung");
-        } else if (bound instanceof dev.cocreate.Money money
+        } else if (bound instanceof Money money
                 && key.domain() instanceof Domain.OfMoney of
                 && !money.currency().equals(of.least().currency())) {
             wrongType(key, "its own currency", "seine eigene Währung");
@@ -220,14 +227,22 @@ final class ConditionCheck {
         }
     }
 
-    /** Amounts are compared as numbers that hold whole ones exactly up to a bound. */
+    /** Amounts and instants are compared as numbers that hold whole ones exactly up to a bound. */
     private void exact(AttributeKey<?> key, Object value) {
-        if (value instanceof dev.cocreate.Money money && (money.minor() >= MOST_MINOR || money.minor() <= -MOST_MINOR)) {
+        boolean exact = true;
+        if (value instanceof Money money) {
+            exact = money.minor() < MOST_EXACT && money.minor() > -MOST_EXACT;
+        } else if (value instanceof Instant instant) {
+            exact = !instant.isBefore(FIRST_EXACT)
+                    && !instant.isAfter(LAST_EXACT)
+                    && instant.truncatedTo(ChronoUnit.MICROS).equals(instant);
+        }
+        if (!exact) {
             found(
-                    "rule.out-of-range",
-                    "it compares '" + key.name() + "' with an amount too large to be told from its neighbours",
-                    "sie vergleicht „" + key.name() + "“ mit einem Betrag, der zu groß ist, um ihn von seinen Nachbarn zu"
-                            + " unterscheiden");
+                    "rule.inexact",
+                    "it compares '" + key.name() + "' with a value too large or too fine to be told from its neighbours",
+                    "sie vergleicht „" + key.name() + "“ mit einem Wert, der zu groß oder zu fein ist, um ihn von seinen"
+                            + " Nachbarn zu unterscheiden");
         }
     }
 

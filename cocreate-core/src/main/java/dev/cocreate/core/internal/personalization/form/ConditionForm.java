@@ -1,5 +1,7 @@
 package dev.cocreate.core.internal.personalization.form;
 
+import static java.util.Map.entry;
+
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
 import dev.cocreate.core.internal.json.Json.Obj;
@@ -26,6 +28,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +42,24 @@ import org.jspecify.annotations.Nullable;
  * "values":["statin"]}}]}</pre>
  */
 public final class ConditionForm {
+
+    private static final Set<String> PARTS = Set.of("op", "of");
+    private static final Set<String> WORDING = Set.of("op", "attr", "part");
+
+    /** What an object of each kind says. */
+    private static final Map<String, Set<String>> MEMBERS = Map.ofEntries(
+            entry("all", PARTS),
+            entry("any", PARTS),
+            entry("not", PARTS),
+            entry("in", Set.of("op", "attr", "values")),
+            entry("range", Set.of("op", "attr", "ge", "gt", "le", "lt")),
+            entry("has", Set.of("op", "attr", "values")),
+            entry("since", Set.of("op", "attr", "period")),
+            entry("contains", WORDING),
+            entry("starts", WORDING),
+            entry("ends", WORDING),
+            entry("notBelow", Set.of("op", "attr", "other")),
+            entry("known", Set.of("op", "attr")));
 
     private ConditionForm() {}
 
@@ -105,6 +126,7 @@ public final class ConditionForm {
     public static Condition read(Json from, Function<String, Optional<AttributeKey<?>>> keys) {
         Obj object = from.asObject();
         String op = object.text("op");
+        Members.only(object, MEMBERS.getOrDefault(op, object.members().keySet()));
         return switch (op) {
             case "all" -> new All(object.list("of", part -> read(part, keys)));
             case "any" -> new Any(object.list("of", part -> read(part, keys)));
@@ -161,6 +183,9 @@ public final class ConditionForm {
     }
 
     private static <T extends Comparable<? super T>> Range<T> bounds(AttributeKey<T> key, Obj object) {
+        if ((object.has("ge") && object.has("gt")) || (object.has("le") && object.has("lt"))) {
+            throw new MalformedJson(key.name(), "it has two bounds on one side");
+        }
         boolean leastIncluded = object.has("ge");
         boolean mostIncluded = object.has("le");
         T least = bound(key, object, leastIncluded ? "ge" : "gt");

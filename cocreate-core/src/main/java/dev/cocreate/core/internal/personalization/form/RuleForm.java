@@ -23,10 +23,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Rules as JSON, version 1. */
 public final class RuleForm {
+
+    private static final Set<String> MEMBERS = Set.of(
+            "id",
+            "layer",
+            "when",
+            "then",
+            "because",
+            "ground",
+            "mayBeSwitchedOff",
+            "from",
+            "until",
+            "parameters",
+            "experiment",
+            "keys");
 
     private RuleForm() {}
 
@@ -104,6 +119,7 @@ public final class RuleForm {
      * @throws MalformedJson if it is no rule
      */
     public static Rule read(Obj from, Function<String, Optional<AttributeKey<?>>> keys) {
+        Members.only(from, MEMBERS);
         List<Parameter> parameters =
                 from.has("parameters") ? from.list("parameters", each -> parameter(each.asObject())) : List.of();
         Function<String, Optional<AttributeKey<?>>> known = parameters.isEmpty()
@@ -164,18 +180,23 @@ public final class RuleForm {
     private static Effect effect(Obj from) {
         String element = from.text("element");
         if (from.has("choose")) {
+            Members.only(from, Set.of("element", "choose"));
             return new Effect.Choose(element, from.text("choose"));
         }
         if (from.has("forbid")) {
+            Members.only(from, Set.of("element", "forbid"));
             return new Effect.Forbid(element, from.text("forbid"));
         }
         if (from.has("require")) {
+            Members.only(from, Set.of("element", "require"));
             return new Effect.Require(element, from.text("require"));
         }
         if (from.has("rank")) {
+            Members.only(from, Set.of("element", "rank", "weight"));
             return new Effect.Rank(element, from.text("rank"), from.decimal("weight"));
         }
         if (from.has("advise")) {
+            Members.only(from, Set.of("element", "advise"));
             return new Effect.Advise(element, words(from, "advise"));
         }
         throw new MalformedJson("then", "it names none of choose, forbid, require, rank, advise");

@@ -129,6 +129,28 @@ class FormsTest {
     }
 
     @Test
+    void aSlipInAMemberIsToldAndNotPassedOver() {
+        String rule = "{\"id\":\"r\",\"layer\":\"FIRM_DEFAULT\",\"when\":{\"op\":\"range\",\"attr\":\"number\",\"ge\":18},"
+                + "\"then\":{\"element\":\"e\",\"choose\":\"v\"},\"because\":{\"en\":{\"STANDARD\":\"why\"}}}";
+        String book = "{\"version\":1,\"rules\":[{\"author\":\"firm\",\"rule\":" + rule + "}]}";
+        assertThat(shelf.read(book)).isInstanceOf(Loading.Loaded.class);
+
+        Map<String, String> slips = Map.of(
+                "\"when\"", "\"wehn\"",
+                "\"ge\":18", "\"ge\":18,\"lte\":20",
+                "\"ge\"", "\"gt\":1,\"ge\"",
+                "\"choose\"", "\"forbid\":\"w\",\"choose\"",
+                "\"layer\"", "\"unitl\":\"2026-01-01T00:00:00Z\",\"layer\"",
+                "\"author\"", "\"sicne\":\"2026-01-01T00:00:00Z\",\"author\"",
+                "\"version\"", "\"definitons\":{},\"version\"");
+        slips.forEach((right, wrong) -> {
+            Loading<Rulebook> slipped = shelf.read(book.replace(right, wrong));
+            bilingual(slipped);
+            assertThat(said(slipped)).containsAnyOf("it means nothing here", "two bounds on one side");
+        });
+    }
+
+    @Test
     void aRulebookIsReadWholeOrNotAtAllWithEveryFinding() {
         String rule = "{\"author\":\"firm\",\"rule\":{\"id\":\"%s\",\"layer\":\"FIRM_DEFAULT\",\"when\":%s,"
                 + "\"then\":{\"element\":\"e\",\"choose\":\"v\"},\"because\":{\"en\":{\"STANDARD\":\"why\"}}}}";
