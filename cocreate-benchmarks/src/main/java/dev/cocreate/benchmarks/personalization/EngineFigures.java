@@ -206,15 +206,18 @@ public final class EngineFigures {
         Workload more = Workload.of(WARMING + 600, 1, 1.0, 99);
         List<Rule.Authored> coming = authored(more, 1, FIRM, Layer.FIRM_DEFAULT);
         double[] added = new double[WARMING + 600];
+        double[] worked = new double[added.length];
         double longestFold = 0;
         for (int i = 0; i < added.length; i++) {
             SortedMap<String, Rule.Authored> next = new TreeMap<>(inForce);
             next.put("x" + i, coming.get(i));
             inForce = next;
+            long busy = Measure.THREADS.getCurrentThreadCpuTime();
             long from = System.nanoTime();
             AuthorRules after = now.rules.after(inForce, Set.of("x" + i));
             now.rules = after;
             added[i] = (System.nanoTime() - from) / 1e6;
+            worked[i] = (Measure.THREADS.getCurrentThreadCpuTime() - busy) / 1e6;
             from = System.nanoTime();
             now.rules = after.folded();
             longestFold = Math.max(longestFold, (System.nanoTime() - from) / 1e6);
@@ -225,14 +228,18 @@ public final class EngineFigures {
         double first = added[0];
         added = Arrays.copyOfRange(added, WARMING, added.length);
         Arrays.sort(added);
+        worked = Arrays.copyOfRange(worked, WARMING, worked.length);
+        Arrays.sort(worked);
         Rounds.say(
                 "a rule added to %d, in force after: the first ever %.2f ms, later median %.2f ms, 99 %% %.2f ms, longest"
-                        + " %.2f ms; lines anew %.0f ms beside",
+                        + " %.2f ms; of CPU median %.2f ms, longest %.2f ms; lines anew %.0f ms beside",
                 workload.rules().size(),
                 first,
                 added[added.length / 2],
                 added[added.length * 99 / 100],
                 added[added.length - 1],
+                worked[worked.length / 2],
+                worked[worked.length - 1],
                 longestFold);
         Rounds.say(
                 "a reader meanwhile: %.1f us CPU a match, %.2f x that without changes",

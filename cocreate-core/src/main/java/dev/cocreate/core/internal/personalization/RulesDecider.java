@@ -24,6 +24,7 @@ import dev.cocreate.personalization.Layer;
 import dev.cocreate.personalization.Mandates;
 import dev.cocreate.personalization.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,9 +65,7 @@ final class RulesDecider {
         }
         Set<String> ids = new HashSet<>();
         boolean binding = false;
-        long hers = state.inForce().values().stream()
-                .filter(each -> each.rule().layer() == Layer.CONSUMER)
-                .count();
+        Collection<Rule> own = own(act, state);
         for (Rule rule : act.rules()) {
             if (!ids.add(rule.id())) {
                 against.add(reason(
@@ -83,16 +82,14 @@ final class RulesDecider {
                                 + " diese Weise binden."));
             }
             binding |= rule.layer() != Layer.CONSUMER;
-            boolean fresh = !state.inForce().containsKey(rule.id());
-            hers += rule.layer() == Layer.CONSUMER && fresh ? 1 : 0;
         }
         if (against.isEmpty()) {
             // Only of rules that are sound as such can it be asked what they come to.
             against.addAll(AgainstLaw.reasons(declared(act.rules()), laws(act, situation)));
             against.addAll(SharedNames.reasons(act.by(), act.rules(), authors(situation)));
-            size(act, state, against);
+            size(own, against);
         }
-        if (hers > MOST_OF_HER_OWN) {
+        if (own.size() > MOST_OF_HER_OWN) {
             against.add(reason(
                     "too-many",
                     "At most " + MOST_OF_HER_OWN + " rules of one's own can be in force.",
@@ -151,18 +148,21 @@ final class RulesDecider {
         return laws;
     }
 
-    /** What all rules of one's own weigh together is bounded: every decision for her goes through them. */
-    private static void size(RulesAct.Author act, RulesState state, List<Reason> against) {
-        Map<String, Rule> hers = new HashMap<>();
-        state.inForce().forEach((id, each) -> hers.put(id, each.rule()));
-        act.rules().forEach(each -> hers.put(each.id(), each));
-        int[] size = {0};
-        for (Rule each : hers.values()) {
-            if (each.layer() == Layer.CONSUMER) {
-                size[0] += RuleCheck.size(each.condition());
-            }
+    /** The rules of one's own there will be; none, if none comes. */
+    private static Collection<Rule> own(RulesAct.Author act, RulesState state) {
+        if (act.rules().stream().allMatch(each -> each.layer() != Layer.CONSUMER)) {
+            return List.of();
         }
-        if (size[0] > MOST_PARTS_OF_HER_OWN) {
+        Map<String, Rule> own = new HashMap<>();
+        state.inForce().forEach((id, each) -> own.put(id, each.rule()));
+        act.rules().forEach(each -> own.put(each.id(), each));
+        own.values().removeIf(each -> each.layer() != Layer.CONSUMER);
+        return own.values();
+    }
+
+    /** What all rules of one's own weigh together is bounded: every decision for her goes through them. */
+    private static void size(Collection<Rule> own, List<Reason> against) {
+        if (own.stream().mapToInt(each -> RuleCheck.size(each.condition())).sum() > MOST_PARTS_OF_HER_OWN) {
             against.add(reason(
                     "too-large",
                     "The conditions of one's own rules hold at most " + MOST_PARTS_OF_HER_OWN + " tests in all.",

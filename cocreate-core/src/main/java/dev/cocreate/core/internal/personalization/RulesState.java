@@ -18,6 +18,7 @@ import dev.cocreate.personalization.rulebook.Choices;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
 /**
  * One author's rules, with every version there ever was, and what she made of those of others.
  *
- * @param versions by id, every version in order
+ * @param earlier by id, every version that no longer stands, in order
  * @param inForce by id, the version in force
  * @param off the rules of others she switched off, as {@code author/id}
  * @param adopted the communities she adopted, in order
@@ -40,7 +41,7 @@ import java.util.TreeMap;
  * @param compiled the rules in force, compiled
  */
 public record RulesState(
-        Map<String, List<Rule.Authored>> versions,
+        Map<String, List<Rule.Authored>> earlier,
         SortedMap<String, Rule.Authored> inForce,
         Set<String> off,
         Set<PartyId> adopted,
@@ -53,7 +54,7 @@ public record RulesState(
             Map.of(), new TreeMap<>(), Set.of(), Set.of(), Map.of(), Map.of(), Set.of(), Compiled.unmade());
 
     public RulesState {
-        versions = Collections.unmodifiableMap(versions);
+        earlier = Collections.unmodifiableMap(earlier);
         inForce = Collections.unmodifiableSortedMap(inForce);
         off = Collections.unmodifiableSet(off);
         adopted = Collections.unmodifiableSet(adopted);
@@ -97,13 +98,18 @@ public record RulesState(
 
     /** How many versions of a rule there were. */
     int version(String id) {
-        return versions.getOrDefault(id, List.of()).size();
+        Rule.Authored standing = inForce.get(id);
+        return standing == null ? earlier.getOrDefault(id, List.of()).size() : standing.version();
     }
 
     /** A rule in one of its versions. */
     Optional<Rule.Authored> version(String id, int version) {
-        List<Rule.Authored> all = versions.getOrDefault(id, List.of());
-        return version >= 1 && version <= all.size() ? Optional.of(all.get(version - 1)) : Optional.empty();
+        Rule.Authored standing = inForce.get(id);
+        if (standing != null && standing.version() == version) {
+            return Optional.of(standing);
+        }
+        List<Rule.Authored> before = earlier.getOrDefault(id, List.of());
+        return version >= 1 && version <= before.size() ? Optional.of(before.get(version - 1)) : Optional.empty();
     }
 
     private RulesState after(Object event, PartyId author, Instant at) {
@@ -112,14 +118,15 @@ public record RulesState(
         }
         if (event instanceof RuleRepealed repealed) {
             SortedMap<String, Rule.Authored> left = new TreeMap<>(inForce);
-            left.remove(repealed.id());
+            Rule.Authored gone = left.remove(repealed.id());
+            Map<String, List<Rule.Authored>> before = gone == null ? earlier : andEarlier(List.of(gone));
             return new RulesState(
-                    versions, left, off, adopted, delegated, moved, refused, compiled.after(Set.of(repealed.id())));
+                    before, left, off, adopted, delegated, moved, refused, compiled.after(Set.of(repealed.id())));
         }
         if (event instanceof RuleSwitched switched) {
             String name = switched.by().value() + "/" + switched.id();
             return new RulesState(
-                    versions,
+                    earlier,
                     inForce,
                     changed(off, name, switched.off()),
                     adopted,
@@ -130,39 +137,52 @@ public record RulesState(
         }
         if (event instanceof CommunityAdopted each) {
             Set<PartyId> now = changed(adopted, each.community(), each.adopted());
-            return new RulesState(versions, inForce, off, now, delegated, moved, refused, compiled);
+            return new RulesState(earlier, inForce, off, now, delegated, moved, refused, compiled);
         }
         if (event instanceof ElementDelegated each) {
             Map<String, PartyId> now = new LinkedHashMap<>(delegated);
             now.remove(each.element());
             each.to().ifPresent(to -> now.put(each.element(), to));
-            return new RulesState(versions, inForce, off, adopted, now, moved, refused, compiled);
+            return new RulesState(earlier, inForce, off, adopted, now, moved, refused, compiled);
         }
         if (event instanceof ParameterMoved each) {
             Map<String, Double> now = new LinkedHashMap<>(moved);
             now.put(each.by().value() + "/" + each.id() + "/" + each.parameter(), each.value());
-            return new RulesState(versions, inForce, off, adopted, delegated, now, refused, compiled);
+            return new RulesState(earlier, inForce, off, adopted, delegated, now, refused, compiled);
         }
         if (event instanceof ExperimentRefused each) {
             Set<String> now = changed(refused, each.experiment(), true);
-            return new RulesState(versions, inForce, off, adopted, delegated, moved, now, compiled);
+            return new RulesState(earlier, inForce, off, adopted, delegated, moved, now, compiled);
         }
         return this;
     }
 
     private RulesState authored(List<Version> rules, PartyId author, Instant at) {
-        Map<String, List<Rule.Authored>> all = new LinkedHashMap<>(versions);
         SortedMap<String, Rule.Authored> standing = new TreeMap<>(inForce);
+        List<Rule.Authored> superseded = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (Version each : rules) {
-            Rule.Authored authored = new Rule.Authored(author, each.rule(), each.version(), at);
-            List<Rule.Authored> history =
-                    new ArrayList<>(all.getOrDefault(each.rule().id(), List.of()));
-            history.add(authored);
-            all.put(each.rule().id(), List.copyOf(history));
-            standing.put(each.rule().id(), authored);
+            String id = each.rule().id();
+            Rule.Authored before = standing.put(id, new Rule.Authored(author, each.rule(), each.version(), at));
+            if (before != null) {
+                superseded.add(before);
+            }
+            ids.add(id);
         }
-        List<String> ids = rules.stream().map(each -> each.rule().id()).toList();
-        return new RulesState(all, standing, off, adopted, delegated, moved, refused, compiled.after(ids));
+        Map<String, List<Rule.Authored>> before = superseded.isEmpty() ? earlier : andEarlier(superseded);
+        return new RulesState(before, standing, off, adopted, delegated, moved, refused, compiled.after(ids));
+    }
+
+    /** The versions that stand no longer, and these. */
+    private Map<String, List<Rule.Authored>> andEarlier(List<Rule.Authored> more) {
+        Map<String, List<Rule.Authored>> all = new HashMap<>(earlier);
+        for (Rule.Authored each : more) {
+            List<Rule.Authored> before =
+                    new ArrayList<>(all.getOrDefault(each.rule().id(), List.of()));
+            before.add(each);
+            all.put(each.rule().id(), List.copyOf(before));
+        }
+        return all;
     }
 
     private static <T> Set<T> changed(Set<T> set, T value, boolean in) {
