@@ -19,7 +19,7 @@ import java.util.Set;
  * @param id who
  * @param known by attribute, its value
  * @param purpose what the decisions are for
- * @param today the day it is
+ * @param today the day it is; in the years 1 to 9999
  * @param choices what she made of the rules of others
  */
 public record Person(
@@ -33,13 +33,17 @@ public record Person(
      * @param purpose as above
      * @param today as above
      * @param choices as above
-     * @throws IllegalArgumentException if a value is outside its attribute's domain, or of another type
+     * @throws IllegalArgumentException if a value is outside its attribute's domain, or of another type, or the day
+     *     outside the years 1 to 9999
      */
     public Person {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(purpose, "purpose");
         Objects.requireNonNull(today, "today");
         Objects.requireNonNull(choices, "choices");
+        if (today.getYear() < 1 || today.getYear() > 9_999) {
+            throw new IllegalArgumentException("the day is within the years 1 to 9999, but was " + today);
+        }
         known = copied(known);
         known.forEach(Person::check);
     }

@@ -65,6 +65,7 @@ public final class EngineFigures {
         }
         if (figures.contains("change")) {
             change(full);
+            AddedRules.measure(full);
         }
         if (figures.contains("personal")) {
             OwnRules.measure(full, seconds);

@@ -88,6 +88,9 @@ class ManyRulesTest {
                     .orElseThrow();
             latest.set(i);
         }
+        while (decided.get() == 0 && reader.isAlive()) {
+            Thread.onSpinWait();
+        }
         stop.set(true);
         reader.join();
 

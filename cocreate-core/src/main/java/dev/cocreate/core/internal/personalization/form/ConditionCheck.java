@@ -141,9 +141,7 @@ final class ConditionCheck {
             bound(key, range.most());
         } else if (clause instanceof Wording wording) {
             typed(key, String.class);
-            size += wording.part().length() > LONGEST_PART
-                    ? LARGEST + 1
-                    : wording.part().length() / 8;
+            size += wording.part().length() > LONGEST_PART ? LARGEST + 1 : weight(wording);
         } else if (clause instanceof NotBelow notBelow) {
             known(notBelow.other()).ifPresent(other -> {
                 typed(key, Double.class);
@@ -153,6 +151,10 @@ final class ConditionCheck {
             typed(key, LocalDate.class);
             period(since.period());
         }
+    }
+
+    static int weight(Wording wording) {
+        return wording.part().length() / 8;
     }
 
     private static int weight(Object value) {

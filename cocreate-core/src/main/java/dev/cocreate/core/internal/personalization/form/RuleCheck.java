@@ -52,7 +52,7 @@ public final class RuleCheck {
         return findings;
     }
 
-    /** How many tests and values a sound condition holds. */
+    /** How many tests and values a sound condition holds; looking for words in a text costs what they are long. */
     public static int size(Condition condition) {
         int[] size = {0};
         Clauses.each(condition, clause -> {
@@ -61,6 +61,8 @@ public final class RuleCheck {
                 size[0] += oneOf.values().size();
             } else if (clause instanceof Clause.HasAny hasAny) {
                 size[0] += hasAny.answers().size();
+            } else if (clause instanceof Clause.Wording wording) {
+                size[0] += ConditionCheck.weight(wording);
             }
         });
         return size[0];
