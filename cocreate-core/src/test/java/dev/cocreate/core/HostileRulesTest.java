@@ -32,9 +32,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -169,8 +169,8 @@ class HostileRulesTest {
 
     @Test
     void aParameterIsMovedToANumber() {
-        assertThatThrownBy(() ->
-                        new Choices(Set.of(), Set.of(), Map.of(), Map.of("clinic/x/limit", Double.NaN), Set.of()))
+        assertThatThrownBy(
+                        () -> new Choices(Set.of(), Set.of(), Map.of(), Map.of("clinic/x/limit", Double.NaN), Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("clinic/x/limit");
     }

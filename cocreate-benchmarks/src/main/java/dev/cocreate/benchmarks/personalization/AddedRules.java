@@ -46,8 +46,10 @@ final class AddedRules {
                     worked[i - WARMING] = (Measure.THREADS.getCurrentThreadCpuTime() - busy) / 1e6;
                 }
                 Measure.sink += library.personalization()
-                        .decide(more.get(i).effect().element(), EngineFigures.ADA, PURPOSE)
-                        .isDone() ? 1 : 0;
+                                .decide(more.get(i).effect().element(), EngineFigures.ADA, PURPOSE)
+                                .isDone()
+                        ? 1
+                        : 0;
             }
             Arrays.sort(authored);
             Arrays.sort(worked);
@@ -63,8 +65,7 @@ final class AddedRules {
 
     private static List<Rule> rules(Workload workload, String prefix) {
         List<Rule> rules = new ArrayList<>();
-        for (Rule.Authored each :
-                EngineFigures.authored(workload, ELEMENTS, EngineFigures.FIRM, Layer.FIRM_DEFAULT)) {
+        for (Rule.Authored each : EngineFigures.authored(workload, ELEMENTS, EngineFigures.FIRM, Layer.FIRM_DEFAULT)) {
             rules.add(Rule.rule(prefix + each.rule().id())
                     .when(each.rule().condition())
                     .then(each.rule().effect())

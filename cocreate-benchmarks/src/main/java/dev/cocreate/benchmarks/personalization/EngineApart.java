@@ -81,7 +81,8 @@ final class EngineApart implements AutoCloseable {
         }
         String[] figures = loaded.split(" ", -1);
         Rounds.say(
-                "  %-16s loaded in %s s, holds %s MB; finds the %s rules that match", name, figures[0], figures[1], matching);
+                "  %-16s loaded in %s s, holds %s MB; finds the %s rules that match",
+                name, figures[0], figures[1], matching);
         return true;
     }
 

@@ -24,7 +24,9 @@ public final class MatchRatios {
         double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 5;
         String sizes = args.length > 1 ? args[1] : "100,1000,10000,100000";
         long patience = args.length > 2 ? Long.parseLong(args[2]) : 300;
-        List<String> names = args.length > 3 ? named(args[3].split(",", -1)) : List.copyOf(Peers.all().keySet());
+        List<String> names = args.length > 3
+                ? named(args[3].split(",", -1))
+                : List.copyOf(Peers.all().keySet());
         for (String size : sizes.split(",", -1)) {
             measure(Integer.parseInt(size), names, seconds, patience);
         }
@@ -33,7 +35,8 @@ public final class MatchRatios {
     private static List<String> named(String[] beginnings) {
         Set<String> begin = Set.of(beginnings);
         return Peers.all().keySet().stream()
-                .filter(name -> name.equals(Engines.Index.NAME) || begin.stream().anyMatch(name::startsWith))
+                .filter(name ->
+                        name.equals(Engines.Index.NAME) || begin.stream().anyMatch(name::startsWith))
                 .toList();
     }
 

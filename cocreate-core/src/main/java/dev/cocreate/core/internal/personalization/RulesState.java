@@ -126,14 +126,7 @@ public record RulesState(
         if (event instanceof RuleSwitched switched) {
             String name = switched.by().value() + "/" + switched.id();
             return new RulesState(
-                    earlier,
-                    inForce,
-                    changed(off, name, switched.off()),
-                    adopted,
-                    delegated,
-                    moved,
-                    refused,
-                    compiled);
+                    earlier, inForce, changed(off, name, switched.off()), adopted, delegated, moved, refused, compiled);
         }
         if (event instanceof CommunityAdopted each) {
             Set<PartyId> now = changed(adopted, each.community(), each.adopted());

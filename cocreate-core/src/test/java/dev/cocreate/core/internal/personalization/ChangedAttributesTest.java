@@ -72,8 +72,10 @@ class ChangedAttributesTest {
 
         assertThat(after.decide("vessel")).isInstanceOf(Decision.Open.class);
         assertThat(after.personalization.again(settled.id())).isEqualTo(settled);
-        Rulebook book =
-                after.personalization.rulebooks().of(after.personalization.inForce()).orElseThrow();
+        Rulebook book = after.personalization
+                .rulebooks()
+                .of(after.personalization.inForce())
+                .orElseThrow();
         assertThat(book.decide("vessel", Person.of(ADA, CARE, LocalDate.of(2026, 3, 1))))
                 .isInstanceOf(Decision.Open.class);
     }

@@ -64,9 +64,7 @@ final class Reviewing {
                 delicate.add(key.name());
             }
         });
-        if (!delicate.isEmpty()
-                && rule.rule().ground().isEmpty()
-                && rule.rule().layer() != Layer.CONSUMER) {
+        if (!delicate.isEmpty() && rule.rule().ground().isEmpty() && rule.rule().layer() != Layer.CONSUMER) {
             found(
                     "rules.delicate",
                     List.of(rule),

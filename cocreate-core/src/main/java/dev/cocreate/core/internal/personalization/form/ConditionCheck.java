@@ -1,8 +1,6 @@
 package dev.cocreate.core.internal.personalization.form;
 
 import dev.cocreate.Money;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import dev.cocreate.personalization.Clause;
 import dev.cocreate.personalization.Clause.HasAny;
 import dev.cocreate.personalization.Clause.NotBelow;
@@ -17,8 +15,10 @@ import dev.cocreate.personalization.Condition.Not;
 import dev.cocreate.personalization.Rule;
 import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.profile.Domain;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -242,8 +242,10 @@ final class ConditionCheck {
         if (!exact) {
             found(
                     "rule.inexact",
-                    "it compares '" + key.name() + "' with a value too large or too fine to be told from its neighbours",
-                    "sie vergleicht „" + key.name() + "“ mit einem Wert, der zu groß oder zu fein ist, um ihn von seinen"
+                    "it compares '" + key.name()
+                            + "' with a value too large or too fine to be told from its neighbours",
+                    "sie vergleicht „" + key.name()
+                            + "“ mit einem Wert, der zu groß oder zu fein ist, um ihn von seinen"
                             + " Nachbarn zu unterscheiden");
         }
     }

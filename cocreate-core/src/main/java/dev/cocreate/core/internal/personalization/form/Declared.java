@@ -80,27 +80,25 @@ public final class Declared {
 
     private Clause clause(Clause clause) {
         if (clause instanceof NotBelow pair) {
-            AttributeKey<Double> key = declared(pair.key());
-            AttributeKey<Double> other = declared(pair.other());
-            return key == pair.key() && other == pair.other() ? pair : new NotBelow(key, other);
+            return isAsDeclared(pair.key()) && isAsDeclared(pair.other())
+                    ? pair
+                    : new NotBelow(declared(pair.key()), declared(pair.other()));
         }
-        AttributeKey<?> key = declared(clause.key());
-        return key == clause.key() ? clause : by(clause, key);
+        return isAsDeclared(clause.key()) ? clause : by(clause, declared(clause.key()));
+    }
+
+    private boolean isAsDeclared(AttributeKey<?> key) {
+        AttributeKey<?> declared = declared(key);
+        return declared.isSpecial() == key.isSpecial()
+                && declared.category().equals(key.category())
+                && declared.label().equals(key.label())
+                && declared.domain().equals(key.domain());
     }
 
     // A sound rule reads an attribute as the type it is declared with.
     @SuppressWarnings("unchecked")
     private <T> AttributeKey<T> declared(AttributeKey<T> key) {
-        AttributeKey<?> found = keys.apply(key.name()).orElse(key);
-        return same(found, key) ? key : (AttributeKey<T>) found;
-    }
-
-    private static boolean same(AttributeKey<?> found, AttributeKey<?> key) {
-        return found == key
-                || (found.isSpecial() == key.isSpecial()
-                        && found.category().equals(key.category())
-                        && found.label().equals(key.label())
-                        && found.domain().equals(key.domain()));
+        return (AttributeKey<T>) keys.apply(key.name()).orElse(key);
     }
 
     // As above.

@@ -58,8 +58,7 @@ public final class Panel implements Speaking {
 
     /** Whether no rule speaks here. */
     public boolean isEmpty() {
-        return seats.stream()
-                .allMatch(Seat::isEmpty);
+        return seats.stream().allMatch(Seat::isEmpty);
     }
 
     @Override

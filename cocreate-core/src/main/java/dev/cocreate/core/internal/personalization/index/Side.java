@@ -57,13 +57,17 @@ public record Side(
             return NONE;
         }
         BitSet leftOut = new BitSet();
-        for (int i = group.conditional().nextSetBit(0); i >= 0; i = group.conditional().nextSetBit(i + 1)) {
-            leftOut.set(i, !stands(group.rule(i)));
+        for (int i = group.conditional().nextSetBit(0);
+                i >= 0;
+                i = group.conditional().nextSetBit(i + 1)) {
+            Rule.@Nullable Authored rule = group.rule(i);
+            leftOut.set(i, rule != null && !stands(rule));
         }
         String author = group.author().value() + "/";
         for (String name : choices.off()) {
             int number = name.startsWith(author) ? group.number(name.substring(author.length())) : -1;
-            if (number >= 0 && group.rule(number).rule().mayBeSwitchedOff()) {
+            Rule.@Nullable Authored rule = number < 0 ? null : group.rule(number);
+            if (rule != null && rule.rule().mayBeSwitchedOff()) {
                 leftOut.set(number);
             }
         }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -76,7 +77,7 @@ final class Spoken {
         Map<String, Integer> read = new HashMap<>();
         some.forEach(each -> countReading(each.rule(), read));
         List<AttributeKey<?>> left = new ArrayList<>(keys);
-        left.removeIf(key -> reading.get(key.name()).equals(read.get(key.name())));
+        left.removeIf(key -> Objects.equals(reading.get(key.name()), read.get(key.name())));
         return left;
     }
 

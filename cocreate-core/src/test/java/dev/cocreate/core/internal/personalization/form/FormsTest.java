@@ -130,8 +130,9 @@ class FormsTest {
 
     @Test
     void aSlipInAMemberIsToldAndNotPassedOver() {
-        String rule = "{\"id\":\"r\",\"layer\":\"FIRM_DEFAULT\",\"when\":{\"op\":\"range\",\"attr\":\"number\",\"ge\":18},"
-                + "\"then\":{\"element\":\"e\",\"choose\":\"v\"},\"because\":{\"en\":{\"STANDARD\":\"why\"}}}";
+        String rule =
+                "{\"id\":\"r\",\"layer\":\"FIRM_DEFAULT\",\"when\":{\"op\":\"range\",\"attr\":\"number\",\"ge\":18},"
+                        + "\"then\":{\"element\":\"e\",\"choose\":\"v\"},\"because\":{\"en\":{\"STANDARD\":\"why\"}}}";
         String book = "{\"version\":1,\"rules\":[{\"author\":\"firm\",\"rule\":" + rule + "}]}";
         assertThat(shelf.read(book)).isInstanceOf(Loading.Loaded.class);
 

@@ -150,8 +150,8 @@ class TogetherTest {
         Rule dated = rule.during(new Rule.Validity(
                 chance.random.nextBoolean() ? Optional.of(Instant.EPOCH.minusSeconds(9)) : Optional.empty(),
                 chance.random.nextBoolean() ? Optional.of(Instant.EPOCH.minusSeconds(1)) : Optional.empty()));
-        Rule tried = rule.tryingOut(
-                new Rule.Experiment("trial " + chance.random.nextInt(9), 1 + chance.random.nextInt(99), Text.of("why")));
+        Rule tried = rule.tryingOut(new Rule.Experiment(
+                "trial " + chance.random.nextInt(9), 1 + chance.random.nextInt(99), Text.of("why")));
         Rule drawn = List.of(rule, rule, rule, rule.fixed(), dated, tried).get(chance.random.nextInt(6));
         return new Rule.Authored(FIRM, drawn, 1, Instant.EPOCH);
     }
