@@ -2,7 +2,6 @@ package dev.cocreate.core.internal.personalization.book;
 
 import dev.cocreate.Datum;
 import dev.cocreate.Text;
-import dev.cocreate.core.internal.personalization.engine.Clauses;
 import dev.cocreate.core.internal.personalization.engine.Deliberation;
 import dev.cocreate.core.internal.personalization.engine.Facts;
 import dev.cocreate.core.internal.personalization.engine.Matter;
@@ -22,7 +21,6 @@ import dev.cocreate.personalization.rulebook.Watching;
 import dev.cocreate.profile.AttributeKey;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,12 +102,5 @@ public final class Book implements Rulebook {
     @Override
     public String json() {
         return BookForm.write(rules);
-    }
-
-    /** Every attribute the rules read. */
-    static Map<String, AttributeKey<?>> keys(List<Rule.Authored> rules) {
-        Map<String, AttributeKey<?>> keys = new LinkedHashMap<>();
-        rules.forEach(rule -> Clauses.keys(rule.rule().condition(), key -> keys.put(key.name(), key)));
-        return keys;
     }
 }

@@ -85,10 +85,6 @@ final class CompletionTable {
         });
     }
 
-    int attributes() {
-        return sizes.length;
-    }
-
     int size(int attribute) {
         return sizes[attribute];
     }

@@ -23,11 +23,6 @@ public sealed interface Witness {
     /** None was found, and not all could be tried. */
     record Unsure() implements Witness {}
 
-    /** A case; empty if there is none, or none was found within bounds. */
-    static Optional<Facts> of(Condition condition) {
-        return search(condition) instanceof Found found ? Optional.of(found.facts()) : Optional.empty();
-    }
-
     /** Looks for a case, on a day like any other. */
     static Witness search(Condition condition) {
         return search(condition, Search.BUDGET);

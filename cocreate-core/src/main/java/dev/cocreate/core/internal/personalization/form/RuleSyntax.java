@@ -5,20 +5,7 @@ public final class RuleSyntax extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int line;
-    private final int column;
-
     RuleSyntax(int line, int column, String what, String nearest) {
         super("line " + line + ", column " + column + ": " + what + "; allowed is: " + nearest);
-        this.line = line;
-        this.column = column;
-    }
-
-    public int line() {
-        return line;
-    }
-
-    public int column() {
-        return column;
     }
 }

@@ -56,25 +56,6 @@ public final class BitmapIndex {
         return rules;
     }
 
-    /** How many conjunctions they became. */
-    public int conjunctions() {
-        return conjunctions;
-    }
-
-    /** How many rules have no conjunctions but are evaluated every time. */
-    public int left() {
-        return left.length;
-    }
-
-    /** How many bytes the lines hold, about. */
-    public long bytes() {
-        long held = 4L * ruleOf.length;
-        for (Line line : lines) {
-            held += line.bytes();
-        }
-        return held;
-    }
-
     /** Finds the rules that hold for what is known and those that are unknown. */
     public void match(Coded facts, Matches matches) {
         match(facts, matches, rules, NOBODY);

@@ -93,13 +93,4 @@ final class CategoryLine implements Line {
         }
         Line.and(set, scratch, 0, words);
     }
-
-    @Override
-    public long bytes() {
-        long held = 8L * (lines.length + words);
-        for (int[] each : exceptions) {
-            held += 16 + 4L * each.length;
-        }
-        return held;
-    }
 }

@@ -13,9 +13,6 @@ interface Line {
     /** ANDs the line of the known value into the set; the scratch space is as long as the set. */
     void narrow(long[] set, Coded facts, long[] scratch);
 
-    /** How many bytes it holds, about. */
-    long bytes();
-
     static void and(long[] set, long[] line) {
         and(set, line, 0, line.length);
     }

@@ -138,9 +138,4 @@ final class NumberLine implements Line {
         }
         return from;
     }
-
-    @Override
-    public long bytes() {
-        return 8L * (words + checkpoints.length + bounds.length) + 4L * (flips.length + flipsUpTo.length);
-    }
 }

@@ -82,11 +82,6 @@ public final class RuleLines {
         return beside.length + gone.cardinality();
     }
 
-    /** How many bytes the lines hold, about. */
-    public long bytes() {
-        return lines.bytes();
-    }
-
     /** Finds those that hold for what is known and those that are unknown. */
     public void match(Coded facts, Matches matches) {
         int held = lines.rules();

@@ -158,10 +158,6 @@ public final class Schema {
         return known;
     }
 
-    Kind kind(Clause clause) {
-        return kinds[of(clause.key())];
-    }
-
     int of(AttributeKey<?> key) {
         int number = names.of(key.name());
         if (number == 0) {

@@ -69,9 +69,4 @@ final class TagsLine implements Line {
             }
         }
     }
-
-    @Override
-    public long bytes() {
-        return 8L * (2L * words + wants.length + forbids.length);
-    }
 }
