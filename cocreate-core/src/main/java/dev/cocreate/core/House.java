@@ -8,49 +8,33 @@ import dev.cocreate.channel.Contacts;
 import dev.cocreate.channel.Deliveries;
 import dev.cocreate.core.internal.delivery.ContactBook;
 import dev.cocreate.core.internal.delivery.Delivery;
-import dev.cocreate.core.internal.delivery.DeliveryTelling;
-import dev.cocreate.core.internal.delivery.LaneEvent;
 import dev.cocreate.core.internal.delivery.Pace;
-import dev.cocreate.core.internal.delivery.PostEvent;
 import dev.cocreate.core.internal.dialogue.CharterGate;
-import dev.cocreate.core.internal.dialogue.DialogueEvent;
-import dev.cocreate.core.internal.dialogue.DialogueTelling;
 import dev.cocreate.core.internal.dialogue.Forum;
-import dev.cocreate.core.internal.dialogue.InstructionEvent;
 import dev.cocreate.core.internal.dialogue.Tender;
 import dev.cocreate.core.internal.disclosure.DisclosureDesk;
-import dev.cocreate.core.internal.disclosure.DisclosureEvent;
 import dev.cocreate.core.internal.disclosure.DisclosureGate;
-import dev.cocreate.core.internal.disclosure.DisclosureTelling;
 import dev.cocreate.core.internal.disclosure.risk.Models;
 import dev.cocreate.core.internal.personalization.DutyGate;
 import dev.cocreate.core.internal.personalization.FactReader;
 import dev.cocreate.core.internal.personalization.Personalizations;
-import dev.cocreate.core.internal.personalization.RulesEvent;
-import dev.cocreate.core.internal.personalization.RulesTelling;
 import dev.cocreate.core.internal.personalization.recommendation.Desk;
 import dev.cocreate.core.internal.personalization.recommendation.Shelves;
-import dev.cocreate.core.internal.personalization.recommendation.TasteEvent;
-import dev.cocreate.core.internal.personalization.recommendation.TasteTelling;
 import dev.cocreate.core.internal.profile.AsymmetryMeter;
 import dev.cocreate.core.internal.profile.CloudEvents;
 import dev.cocreate.core.internal.profile.Keeping;
 import dev.cocreate.core.internal.profile.KeepingGate;
-import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.ProfileReader;
-import dev.cocreate.core.internal.profile.ProfileTelling;
 import dev.cocreate.core.internal.profile.Profiles;
 import dev.cocreate.core.internal.profile.ReceiptSigner;
 import dev.cocreate.core.internal.road.Couriers;
 import dev.cocreate.core.internal.road.Eraser;
-import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Gate;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Seal;
 import dev.cocreate.core.internal.road.SealedSeal;
 import dev.cocreate.core.internal.road.Vocabulary;
-import dev.cocreate.core.internal.transparency.Telling;
 import dev.cocreate.core.internal.transparency.Trails;
 import dev.cocreate.dialogue.Dialogues;
 import dev.cocreate.disclosure.Disclosures;
@@ -72,7 +56,6 @@ import dev.cocreate.profile.rights.Rights;
 import dev.cocreate.transparency.Trail;
 import dev.cocreate.transparency.TransparencyLog;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,18 +99,17 @@ final class House implements CoCreate {
                 new DutyGate(facts, attributes::find, plan.elements),
                 new DisclosureGate(),
                 new KeepingGate(attributes));
-        List<EventType<?>> types = vocabulary();
         this.road = new Road(
                 journal,
-                Vocabulary.of(types),
+                Vocabulary.of(Lexicon.vocabulary()),
                 seal,
                 plan.clock,
                 plan.idSource(),
                 gates,
                 STATES_KEPT,
-                couriers::ring,
-                new Freezer(stores.snapshots(), keys));
-        this.trails = new Trails(road, tellings(attributes, plan.shelves), this::log);
+                new Freezer(stores.snapshots(), keys),
+                couriers::ring);
+        this.trails = new Trails(road, Lexicon.tellings(attributes, plan.shelves), this::log);
         this.eraser = new Eraser(road, journal, keys, plan.custodians, elsewhere(plan));
         if (!passing) {
             eraser.resume();
@@ -167,29 +149,6 @@ final class House implements CoCreate {
             stores.close();
             throw e;
         }
-    }
-
-    static List<EventType<?>> vocabulary() {
-        List<EventType<?>> types = new ArrayList<>();
-        types.addAll(ProfileEvent.TYPES);
-        types.addAll(RulesEvent.TYPES);
-        types.addAll(TasteEvent.TYPES);
-        types.addAll(DisclosureEvent.TYPES);
-        types.addAll(DialogueEvent.TYPES);
-        types.addAll(InstructionEvent.TYPES);
-        types.addAll(PostEvent.TYPES);
-        types.addAll(LaneEvent.TYPES);
-        return types;
-    }
-
-    static List<Telling> tellings(AttributeCatalogue attributes, Collection<Shelf> shelves) {
-        return List.of(
-                new ProfileTelling(attributes),
-                new RulesTelling(),
-                new TasteTelling(shelves),
-                new DisclosureTelling(),
-                new DialogueTelling(),
-                new DeliveryTelling());
     }
 
     private static List<Text> elsewhere(CoCreateBuilder plan) {

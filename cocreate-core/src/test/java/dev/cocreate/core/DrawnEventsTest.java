@@ -40,7 +40,7 @@ class DrawnEventsTest {
 
     @Test
     void whateverCanHoldAFactSaysWhichOnes() {
-        List<EventType<?>> all = new ArrayList<>(House.vocabulary());
+        List<EventType<?>> all = new ArrayList<>(Lexicon.vocabulary());
         all.addAll(RoadEvent.TYPES);
         all.addAll(ErasureEvent.TYPES);
         Set<String> silent = new TreeSet<>();

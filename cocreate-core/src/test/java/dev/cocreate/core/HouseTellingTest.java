@@ -35,7 +35,7 @@ class HouseTellingTest {
     private static final long SEED = 17;
 
     private static List<EventType<?>> types() {
-        List<EventType<?>> types = new ArrayList<>(House.vocabulary());
+        List<EventType<?>> types = new ArrayList<>(Lexicon.vocabulary());
         types.addAll(RoadEvent.TYPES);
         types.addAll(ErasureEvent.TYPES);
         return types;
@@ -54,7 +54,7 @@ class HouseTellingTest {
                 .orElseThrow();
 
         assertThat(TellingCoverage.gaps(
-                        List.of(type), House.tellings(AttributeCatalogue.empty(), List.of()), samples()))
+                        List.of(type), Lexicon.tellings(AttributeCatalogue.empty(), List.of()), samples()))
                 .as("seed %d", SEED)
                 .isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.cocreate.benchmarks.journal;
 
 import dev.cocreate.core.internal.journal.SqliteJournal;
 import dev.cocreate.core.internal.journal.SqliteKeys;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Ids;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SealedSeal;
@@ -38,6 +39,7 @@ record WholeDesign(Road road, Journal journal, SubjectKeys keys) implements Auto
                 Ids.ordered(Clock.systemUTC()),
                 List.of(),
                 10_000,
+                Freezer.none(),
                 () -> {});
         return new WholeDesign(road, journal, keys);
     }

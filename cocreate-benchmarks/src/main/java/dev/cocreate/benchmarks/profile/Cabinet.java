@@ -5,6 +5,7 @@ import dev.cocreate.Purpose;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.Profiles;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Ids;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SaltedSeal;
@@ -36,6 +37,7 @@ final class Cabinet {
                 Ids.random(),
                 List.of(),
                 keep,
+                Freezer.none(),
                 () -> {});
         this.profiles = new Profiles(road, AttributeCatalogue.empty().and(KEYS), Set.of());
     }

@@ -13,6 +13,7 @@ import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.road.Fold;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SealedSeal;
@@ -117,6 +118,7 @@ final class World {
                 () -> new UUID(7, ids++),
                 List.of(),
                 3,
+                Freezer.none(),
                 () -> {});
     }
 

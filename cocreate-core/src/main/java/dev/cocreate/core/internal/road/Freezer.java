@@ -2,6 +2,7 @@ package dev.cocreate.core.internal.road;
 
 import dev.cocreate.Bytes;
 import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.core.internal.journal.Snapshots;
 import dev.cocreate.core.internal.journal.Snapshots.Snapshot;
 import dev.cocreate.core.internal.road.States.Versioned;
@@ -53,6 +54,11 @@ public final class Freezer {
     public Freezer(Snapshots place, SubjectKeys keys) {
         this.place = place;
         this.keys = keys;
+    }
+
+    /** Takes none. */
+    public static Freezer none() {
+        return new Freezer(Snapshots.none(), new MemoryKeys());
     }
 
     /** The latest snapshot of a stream, if there is one that can be read; whether it holds is for the journal to say. */

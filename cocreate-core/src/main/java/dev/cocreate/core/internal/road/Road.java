@@ -1,36 +1,25 @@
 package dev.cocreate.core.internal.road;
 
 import com.google.common.util.concurrent.Striped;
-import dev.cocreate.Bytes;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.Outcome;
-import dev.cocreate.PartyId;
 import dev.cocreate.Refusal;
-import dev.cocreate.core.internal.journal.MemoryKeys;
-import dev.cocreate.core.internal.journal.Snapshots;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.road.RoadEvent.ActKeyed;
-import dev.cocreate.core.internal.road.RoadEvent.ActRefused;
+import dev.cocreate.core.internal.road.Scribe.Draft;
 import dev.cocreate.journal.Appended;
-import dev.cocreate.journal.Commit;
 import dev.cocreate.journal.Cursors;
-import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.Journal;
-import dev.cocreate.journal.NewEvent;
 import dev.cocreate.journal.Query;
 import dev.cocreate.journal.StoredEvent;
-import dev.cocreate.journal.StreamId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
@@ -53,11 +42,11 @@ public final class Road {
 
     private final Journal journal;
     private final Vocabulary vocabulary;
-    private final Seal seal;
     private final Clock clock;
     private final Ids ids;
     private final List<Gate> gates;
     private final Reading reading;
+    private final Scribe scribe;
     private final States states;
     private final Runnable afterCommit;
     private final Striped<Lock> contended = Striped.lock(256);
@@ -65,33 +54,8 @@ public final class Road {
 
     /**
      * @param keep how many streams' states are kept
-     * @param afterCommit called after each commit, on the acting thread; must not block
-     */
-    public Road(
-            Journal journal,
-            Vocabulary vocabulary,
-            Seal seal,
-            Clock clock,
-            Ids ids,
-            List<Gate> gates,
-            int keep,
-            Runnable afterCommit) {
-        this(
-                journal,
-                vocabulary,
-                seal,
-                clock,
-                ids,
-                gates,
-                keep,
-                afterCommit,
-                new Freezer(Snapshots.none(), new MemoryKeys()));
-    }
-
-    /**
-     * @param keep how many streams' states are kept
-     * @param afterCommit called after each commit, on the acting thread; must not block
      * @param freezer takes snapshots of long streams' states
+     * @param afterCommit called after each commit, on the acting thread; must not block
      */
     public Road(
             Journal journal,
@@ -101,15 +65,15 @@ public final class Road {
             Ids ids,
             List<Gate> gates,
             int keep,
-            Runnable afterCommit,
-            Freezer freezer) {
+            Freezer freezer,
+            Runnable afterCommit) {
         this.journal = journal;
         this.vocabulary = vocabulary.and(RoadEvent.TYPES).and(ErasureEvent.TYPES);
-        this.seal = seal;
         this.clock = clock;
         this.ids = ids;
         this.gates = List.copyOf(gates);
         this.reading = new Reading(this.vocabulary, seal);
+        this.scribe = new Scribe(this.vocabulary, seal, ids);
         this.states = new States(journal, reading, freezer, keep);
         this.afterCommit = afterCommit;
     }
@@ -150,7 +114,7 @@ public final class Road {
                     notBefore = look.latest();
                     continue;
                 }
-                Draft draft = draft(act, decided, look, marks);
+                Draft draft = scribe.draft(act, decided, look, marks);
                 Appended appended = journal.append(draft.commit());
                 if (appended instanceof Appended.Conflict conflict) {
                     fresh = true;
@@ -161,7 +125,7 @@ public final class Road {
                     held = Optional.of(lock);
                     continue;
                 }
-                List<Recorded> own = done(act, draft, ((Appended.Stored) appended).events());
+                List<Recorded> own = done(draft, ((Appended.Stored) appended).events());
                 return decided instanceof Decided.Refused refused
                         ? new Outcome.Refused<>(
                                 refused.refusal(),
@@ -279,74 +243,7 @@ public final class Road {
         return step.decide(situation);
     }
 
-    /** A commit, and what its events say before sealing. */
-    private record Draft(Commit commit, List<Bytes> contents, int marks) {}
-
-    private Draft draft(Act act, Decided decided, Look look, List<Change> marks) {
-        Map<StreamId, Long> expected = look.versions();
-        List<Change> changes = new ArrayList<>();
-        if (decided instanceof Decided.Refused refused) {
-            // In a stream of its own, so that it contends with nothing; but it too rests on what was looked at.
-            StreamId stream = StreamId.of("refusal", ids.next().toString());
-            expected.put(stream, 0L);
-            changes.add(Change.of(stream, act.by(), new ActRefused(act.name(), act.by(), refused.refusal())));
-        } else {
-            List<Change> accepted = ((Decided.Accepted) decided).changes();
-            accountForLooks(act, accepted);
-            act.key()
-                    .ifPresent(key -> changes.add(Change.of(
-                            KeyedAct.FOLD.stream(KeyedAct.name(act, key)),
-                            act.by(),
-                            new ActKeyed(act.name(), Fingerprint.of(act), accepted.size()))));
-            changes.addAll(accepted);
-        }
-        changes.addAll(marks);
-        Map<StreamId, Long> next = new HashMap<>(expected);
-        List<NewEvent> events = new ArrayList<>(changes.size());
-        List<Bytes> contents = new ArrayList<>(changes.size());
-        for (Change change : changes) {
-            Long version = next.get(change.stream());
-            if (version == null) {
-                throw new IllegalStateException("'" + act.name() + "' changes " + change.stream()
-                        + " without having looked at it; a decision rests on the state of what it changes");
-            }
-            next.put(change.stream(), version + 1);
-            Bytes content = vocabulary.write(change.event());
-            contents.add(content);
-            events.add(seal.seal(header(act.by(), change, version, look.now()), content));
-        }
-        return new Draft(new Commit(events, expected), contents, marks.size());
-    }
-
-    /** What was read for a decision would otherwise live on, after its erasure, where nobody knows of it. */
-    private static void accountForLooks(Act act, List<Change> changes) {
-        if (changes.stream().noneMatch(each -> each.event() instanceof Looking look && look.forDecision())) {
-            return;
-        }
-        for (Change change : changes) {
-            if (!(change.event() instanceof Looking) && !(change.event() instanceof Drawn)) {
-                throw new IllegalStateException("'" + act.name() + "' looked at facts for a decision and records "
-                        + change.event().getClass().getSimpleName()
-                        + ", which does not say which facts it was drawn from; it must be " + Drawn.class.getName());
-            }
-        }
-    }
-
-    private EventHeader header(PartyId by, Change change, long version, Instant at) {
-        EventType<?> type = vocabulary.typeOf(change.event());
-        return new EventHeader(
-                ids.next(),
-                change.stream(),
-                version,
-                type.name(),
-                type.schema(),
-                at,
-                by,
-                change.subject(),
-                new TreeSet<>(change.concerns()));
-    }
-
-    private List<Recorded> done(Act act, Draft draft, List<StoredEvent> stored) {
+    private List<Recorded> done(Draft draft, List<StoredEvent> stored) {
         List<Recorded> recorded = new ArrayList<>(stored.size());
         for (int i = 0; i < stored.size(); i++) {
             // Read back from its bytes, so that no state ever rests on what a replay would not find.
@@ -356,8 +253,7 @@ public final class Road {
         states.follow(recorded);
         acts.incrementAndGet();
         afterCommit.run();
-        int end = recorded.size() - draft.marks();
-        return act.key().isPresent() && end > 1 ? recorded.subList(1, end) : recorded.subList(0, end);
+        return recorded.subList(draft.begin(), draft.end());
     }
 
     private <T> Outcome<T> again(Act act, Step<T> step, KeyedAct earlier) {

@@ -21,6 +21,7 @@ import dev.cocreate.core.internal.journal.PostgresJournal;
 import dev.cocreate.core.internal.journal.SqliteJournal;
 import dev.cocreate.core.internal.road.Couriers;
 import dev.cocreate.core.internal.road.EventType;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Ids;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SaltedSeal;
@@ -78,6 +79,7 @@ final class Posting {
                 Ids.random(),
                 List.of(new CharterGate()),
                 1_000,
+                Freezer.none(),
                 couriers::ring);
     }
 

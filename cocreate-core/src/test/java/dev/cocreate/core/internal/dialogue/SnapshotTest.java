@@ -80,8 +80,8 @@ class SnapshotTest {
                 Ids.random(),
                 List.of(new CharterGate()),
                 1_000,
-                () -> {},
-                new Freezer(snapshots, keys));
+                new Freezer(snapshots, keys),
+                () -> {});
     }
 
     private static DialogueState state(Road road) {

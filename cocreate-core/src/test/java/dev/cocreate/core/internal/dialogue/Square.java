@@ -9,6 +9,7 @@ import dev.cocreate.Role;
 import dev.cocreate.core.MovableClock;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.road.EventType;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Gate;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SaltedSeal;
@@ -66,6 +67,7 @@ public final class Square {
                 () -> new UUID(series, ids.getAndIncrement()),
                 gates,
                 1_000,
+                Freezer.none(),
                 () -> {});
         forum = new Forum(road);
     }

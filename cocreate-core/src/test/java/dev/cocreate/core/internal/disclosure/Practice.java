@@ -22,6 +22,7 @@ import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.profile.ProfileEvent;
 import dev.cocreate.core.internal.profile.Profiles;
 import dev.cocreate.core.internal.road.EventType;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Gate;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
@@ -87,6 +88,7 @@ public final class Practice {
                 () -> new UUID(0x4000L, 0x8000000000000000L | next[0]++),
                 gates,
                 1_000,
+                Freezer.none(),
                 () -> {});
         Models held = new Models(models);
         AttributeKey<?>[] keys = held.cards().stream()

@@ -16,6 +16,7 @@ import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.road.Fold;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SaltedSeal;
@@ -84,6 +85,7 @@ final class Studio {
                 () -> new UUID(0x4000L, 0x8000000000000000L | next[0]++),
                 List.of(gate),
                 1_000,
+                Freezer.none(),
                 () -> {});
         this.profiles = new Profiles(road, catalogue, Set.of());
         this.personalization = new Personalizations(

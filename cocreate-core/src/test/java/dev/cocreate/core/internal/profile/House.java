@@ -13,6 +13,7 @@ import dev.cocreate.core.MovableClock;
 import dev.cocreate.core.internal.journal.MemoryJournal;
 import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.core.internal.road.Eraser;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SaltedSeal;
@@ -124,6 +125,7 @@ final class House {
                 () -> new UUID(house << 16 | 0x4000L, 0x8000000000000000L | next[0]++),
                 List.of(),
                 1_000,
+                Freezer.none(),
                 () -> {});
         this.eraser = new Eraser(road, journal, new MemoryKeys(), Set.of(), List.of());
         this.profiles = new Profiles(

@@ -71,6 +71,7 @@ class DrawnTest {
             Ids.random(),
             List.of(),
             10,
+            Freezer.none(),
             () -> {});
 
     private boolean take(Event... events) {

@@ -123,8 +123,16 @@ final class Library {
     private Library(Journal journal, Seal seal, List<EventType<?>> types, Runnable afterCommit, Gate... gates) {
         this.journal = journal;
         this.types = types;
-        this.road =
-                new Road(journal, Vocabulary.of(types), seal, clock, Ids.random(), List.of(gates), 100, afterCommit);
+        this.road = new Road(
+                journal,
+                Vocabulary.of(types),
+                seal,
+                clock,
+                Ids.random(),
+                List.of(gates),
+                100,
+                Freezer.none(),
+                afterCommit);
     }
 
     Outcome<String> put(PartyId by, String shelf, String title) {
@@ -192,6 +200,14 @@ final class Library {
     /** A road over the same journal, of a library that knows none of the events in it. */
     Road older() {
         return new Road(
-                journal, Vocabulary.of(List.of()), new SaltedSeal(), clock, Ids.random(), List.of(), 10, () -> {});
+                journal,
+                Vocabulary.of(List.of()),
+                new SaltedSeal(),
+                clock,
+                Ids.random(),
+                List.of(),
+                10,
+                Freezer.none(),
+                () -> {});
     }
 }

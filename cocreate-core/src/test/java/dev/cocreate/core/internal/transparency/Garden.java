@@ -13,6 +13,7 @@ import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.core.internal.road.Fold;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Ids;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
@@ -121,7 +122,8 @@ public final class Garden {
         Random chance = new Random(7);
         Ids ids = () -> new UUID(chance.nextLong(), chance.nextLong());
         Clock clock = new Ticking().withZone(ZoneOffset.UTC);
-        this.road = new Road(journal, Vocabulary.of(GardenEvent.TYPES), seal, clock, ids, List.of(), 100, () -> {});
+        this.road = new Road(
+                journal, Vocabulary.of(GardenEvent.TYPES), seal, clock, ids, List.of(), 100, Freezer.none(), () -> {});
         this.trails = new Trails(road, List.of(TELLING), () -> {
             throw new IllegalStateException("nothing in the garden is logged");
         });

@@ -20,6 +20,7 @@ import dev.cocreate.core.internal.profile.ProfileReader;
 import dev.cocreate.core.internal.profile.Profiles;
 import dev.cocreate.core.internal.road.Eraser;
 import dev.cocreate.core.internal.road.EventType;
+import dev.cocreate.core.internal.road.Freezer;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.SealedSeal;
@@ -73,6 +74,7 @@ class CrowdsTest {
                 Bookshop.counting()::get,
                 List.of(),
                 1_000,
+                Freezer.none(),
                 () -> {});
     }
 
