@@ -85,7 +85,7 @@ final class AnnualRate implements RiskModel {
     public List<Text> outside(Given given) {
         try {
             Schedule schedule = Schedule.parse(given.get(CreditInputs.SCHEDULE));
-            if (schedule.worth(LEAST) > 0 != schedule.worth(MOST) > 0) {
+            if (Crossings.isOne(schedule, LEAST, MOST)) {
                 return List.of();
             }
         } catch (IllegalArgumentException e) {

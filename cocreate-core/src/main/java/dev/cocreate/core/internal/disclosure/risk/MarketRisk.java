@@ -92,11 +92,13 @@ final class MarketRisk implements RiskModel {
 
     @Override
     public List<Text> outside(Given given) {
-        return 3.842 - 2 * valueAtRisk(given) >= 0 && Double.isFinite(volatility(given))
+        // Where even the return at risk is a gain, the root has none or is below 1.96: no spread of prices is like
+        // that.
+        return volatility(given) >= 0
                 ? List.of()
                 : List.of(text(
-                        "For these returns the formula has no result.",
-                        "Für diese Renditen hat die Formel kein Ergebnis."));
+                        "For these returns the formula yields no volatility.",
+                        "Für diese Renditen ergibt die Formel keine Schwankung."));
     }
 
     private static double volatility(Given given) {

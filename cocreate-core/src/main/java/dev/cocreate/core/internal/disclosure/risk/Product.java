@@ -54,8 +54,7 @@ public final class Product {
 
     // Each draw of the one meets another quantile of the other, as the fractions of the golden ratio's multiples are
     // ranked: of all ways to spread them in a row, the one that leaves the smallest gaps (Kuipers and Niederreiter,
-    // Uniform
-    // Distribution of Sequences, 1974, chapter 2.3).
+    // Uniform Distribution of Sequences, 1974, chapter 2.3).
     private static Uncertain spread(List<Double> draws, Uncertain ratio) {
         Limits limits = Limits.of(ratio).orElseThrow();
         int n = draws.size();

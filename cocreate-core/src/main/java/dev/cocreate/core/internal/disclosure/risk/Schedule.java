@@ -68,11 +68,19 @@ record Schedule(List<Flow> flows) {
         return years;
     }
 
-    /** What it all is worth at the start, at a rate of which this is the logarithm of one plus it. */
+    /**
+     * What it all is worth at the start, at a rate of which this is the logarithm of one plus it; a fraction of that below
+     * no rate at all, where it may be too much for a number.
+     */
     double worth(double logRate) {
+        double last = 0;
+        for (Flow flow : flows) {
+            last = Math.max(last, flow.years());
+        }
+        double scale = Math.min(0, logRate) * last;
         double sum = 0;
         for (Flow flow : flows) {
-            sum += flow.amount() * StrictMath.exp(-logRate * flow.years());
+            sum += flow.amount() * StrictMath.exp(scale - logRate * flow.years());
         }
         return sum;
     }

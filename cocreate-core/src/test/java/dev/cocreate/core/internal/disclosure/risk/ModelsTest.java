@@ -89,8 +89,10 @@ class ModelsTest {
 
     @Test
     void whereAFormulaHasNoResultThatIsSaidInsteadOfAFigure() {
-        // 100 - 300v + 250v² has no root; 100 - 230v + 132v² has two, at 10 % and at 20 %.
-        for (String schedule : List.of("+100@0d; -300@1y; +250@2y", "+100@0d; -230@1y; +132@2y")) {
+        // 100 - 300v + 250v² has no root; 100 - 230v + 132v² has two, at 10 % and at 20 %, and
+        // 1000 - 3600v + 4310v² - 1716v³ three, at 10, 20 and 30 %.
+        for (String schedule : List.of(
+                "+100@0d; -300@1y; +250@2y", "+100@0d; -230@1y; +132@2y", "+1000@0d; -3600@1y; +4310@2y; -1716@3y")) {
             assertThat(new AnnualRate()
                             .outside(Given.nothing().and(CreditInputs.SCHEDULE, schedule))
                             .get(0)
@@ -98,12 +100,28 @@ class ModelsTest {
                     .contains("No rate, or more than one, makes these payments worth");
         }
         // The root of 3.842 - 2 VaR: here VaR is 0.5·√10·(-1.96 + 0.474·30/√10 + 0.146·900/10) - 1.25, far above 1.921.
-        assertThat(new MarketRisk().outside(MarketRisk.given(0.5, 30, 0, 10, 1)))
-                .singleElement()
-                .asString()
-                .contains("has no result");
+        // With a skewness of 10 it is 0.329: the root is 1.784, below 1.96, and the volatility would be below nought.
+        for (double skew : new double[] {30, 10}) {
+            assertThat(new MarketRisk().outside(MarketRisk.given(0.5, skew, 0, 10, 1)))
+                    .singleElement()
+                    .asString()
+                    .contains("yields no volatility");
+        }
         assertThat(new MarketRisk().outside(MarketRisk.given(0.0378, 0.9201, 12.068, 256, 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void aCreditPaidOutInPartsHasOneRateThoughThePaymentsChangeSidesOftenAndForLong() {
+        // Interest alone while it is paid out: the rate is that interest, however long it runs.
+        for (String schedule : List.of(
+                "+1000@0d; -100@1y; +1000@1y; -200@2y; +1000@2y; -3300@3y",
+                "+1000@0d; -100@1y*59/1y; +1000@59y; -2200@60y")) {
+            Given given = Given.nothing().and(CreditInputs.SCHEDULE, schedule);
+            assertThat(new AnnualRate().outside(given)).as(schedule).isEmpty();
+            assertThat(((Uncertain.Exact) new AnnualRate().estimate(given, CreditInputs.RATE)).value())
+                    .isCloseTo(10, within(1e-4));
+        }
     }
 
     @Test
