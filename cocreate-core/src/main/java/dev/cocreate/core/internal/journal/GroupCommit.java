@@ -186,7 +186,7 @@ final class GroupCommit<C> {
     private List<Supplier<Appended>> refusals(Iterator<C> commits) {
         List<Supplier<Appended>> refusals = new ArrayList<>();
         commits.forEachRemaining(any -> refusals.add(() -> {
-            throw closed();
+            throw closed("; nothing was stored");
         }));
         return refusals;
     }
@@ -251,7 +251,12 @@ final class GroupCommit<C> {
         }
     }
 
+    /** For who reads: what was to be stored before may well be. */
     CoCreateException closed() {
-        return new CoCreateException("using " + name + ": it is closed. Open it again; nothing was stored", false);
+        return closed("");
+    }
+
+    private CoCreateException closed(String andSo) {
+        return new CoCreateException("using " + name + ": it is closed. Open it again" + andSo, false);
     }
 }

@@ -1,15 +1,18 @@
 package dev.cocreate.core.internal.journal;
 
 import dev.cocreate.Bytes;
+import dev.cocreate.CoCreateException;
 import dev.cocreate.PartyId;
 import dev.cocreate.journal.EventHeader;
 import dev.cocreate.journal.Frontier;
 import dev.cocreate.journal.StoredEvent;
 import dev.cocreate.journal.StreamId;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,7 +41,22 @@ final class Rows {
 
     private Rows() {}
 
+    /**
+     * @throws CoCreateException if the row holds what no journal ever stored
+     */
     static StoredEvent read(ResultSet row) throws SQLException {
+        try {
+            return event(row);
+        } catch (IllegalArgumentException | DateTimeException | BufferUnderflowException e) {
+            throw new CoCreateException(
+                    "reading the journal: the event at position " + row.getLong(1)
+                            + " is damaged. Restore the journal from a copy",
+                    false,
+                    e);
+        }
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
         EventHeader header = new EventHeader(
                 id(row.getBytes(2)),
                 StreamId.parse(row.getString(3)),

@@ -73,6 +73,9 @@ record SqlitePlace(Path file, int mark, String what, List<List<String>> versions
         if (folder == null || !Files.isDirectory(folder)) {
             throw fault("its folder does not exist; create it", null);
         }
+        if (file.toAbsolutePath().toString().indexOf('?') >= 0) {
+            throw fault("its driver takes what follows a '?' in a path for settings; choose a path without", null);
+        }
         if (Files.isDirectory(file)) {
             throw fault("it is a folder; name a file in it", null);
         }

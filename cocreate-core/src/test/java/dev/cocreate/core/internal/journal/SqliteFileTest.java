@@ -119,6 +119,43 @@ class SqliteFileTest {
     }
 
     @Test
+    void refusesAPathItsDriverWouldCutOff() throws IOException {
+        assertThatThrownBy(() -> SqliteJournal.open(folder.resolve("journal?2.db")))
+                .isInstanceOf(CoCreateException.class)
+                .hasMessageContaining("takes what follows a '?' in a path for settings");
+
+        assertThat(names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stream = 'b?ok/ada'", "actor = 'a,a'", "id = x'00'", "concerns = ''", "type = ''"})
+    void saysWhichEventIsDamaged(String damage) throws SQLException {
+        try (SqliteJournal journal = SqliteJournal.open(file())) {
+            journal.append(Commits.of(BOOK, 0, 1, ADA));
+        }
+        execute("UPDATE event SET " + damage);
+
+        try (SqliteJournal journal = SqliteJournal.open(file())) {
+            assertThatThrownBy(() -> journal.read(new Query.From(0), 10))
+                    .isInstanceOf(CoCreateException.class)
+                    .hasMessageContaining("the event at position 0 is damaged");
+        }
+    }
+
+    @Test
+    void saysThatNothingWasStoredToThoseAloneWhoWouldStore() {
+        SqliteJournal journal = SqliteJournal.open(file());
+        journal.close();
+
+        assertThatThrownBy(() -> journal.append(Commits.of(BOOK, 0, 1, ADA)))
+                .isInstanceOf(CoCreateException.class)
+                .hasMessageEndingWith("it is closed. Open it again; nothing was stored");
+        assertThatThrownBy(() -> journal.read(new Query.From(0), 10))
+                .isInstanceOf(CoCreateException.class)
+                .hasMessageEndingWith("it is closed. Open it again");
+    }
+
+    @Test
     void namesTheDriverThatIsMissing() throws Exception {
         try (URLClassLoader withoutDriver = new WithoutDriver()) {
             Class<?> journal = withoutDriver.loadClass(SqliteJournal.class.getName());
