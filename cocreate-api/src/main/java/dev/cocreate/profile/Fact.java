@@ -11,7 +11,8 @@ import java.util.Optional;
  * <p>Immutable.
  *
  * @param id unique in her profile
- * @param key what it is about
+ * @param key what it is about; where the host's catalogue has lost the attribute or changed its type since, a key of that
+ *     name and of the value's type
  * @param value what is known
  * @param from where it comes from
  * @param recordedAt when it was recorded

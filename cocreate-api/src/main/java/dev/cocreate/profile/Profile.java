@@ -245,7 +245,7 @@ public interface Profile {
     /**
      * What this seat may notice without reading.
      *
-     * @return in the catalogue's order; for the owner, everything that stands
+     * @return in the catalogue's order; for the owner, everything in the catalogue that stands
      */
     List<Glimpse> glimpses();
 

@@ -263,16 +263,18 @@ public final class Profiles {
                 look.grounds()));
     }
 
-    /** A fact as its owner sees it; one of a key that has left the catalogue is told by its name. */
+    /** A fact as its owner sees it; one the catalogue has outgrown is told by the name of its attribute. */
     Fact<?> fact(Found found) {
+        Object value = found.fact().value();
         AttributeKey<?> key = catalogue
                 .find(found.key())
                 .<AttributeKey<?>>map(known -> known)
-                .orElseGet(() -> AttributeKey.text(found.key(), 10_000));
+                .filter(known -> known.domain().type().isInstance(value))
+                .orElseGet(() -> Outgrown.keyOf(found.key(), value));
         return typed(key, found.fact());
     }
 
-    @SuppressWarnings("unchecked") // the decider let only values of the key's type in
+    @SuppressWarnings("unchecked") // the key is of the value's type: the decider saw to that, or fact() above
     <T> Fact<T> typed(AttributeKey<T> key, Held fact) {
         return new Fact<>(
                 fact.id(),
