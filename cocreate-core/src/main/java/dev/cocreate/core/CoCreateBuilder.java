@@ -160,7 +160,7 @@ public final class CoCreateBuilder {
      * @return this
      */
     public CoCreateBuilder elements(Collection<Element> declared) {
-        elements.addAll(declared);
+        elements.addAll(List.copyOf(declared));
         return this;
     }
 
@@ -198,7 +198,7 @@ public final class CoCreateBuilder {
      * @return this
      */
     public CoCreateBuilder neutral(PartyId party) {
-        neutrals.add(party);
+        neutrals.add(Objects.requireNonNull(party, "party"));
         return this;
     }
 
@@ -298,7 +298,7 @@ public final class CoCreateBuilder {
      * @return this
      */
     public CoCreateBuilder log(SignedLog signed) {
-        log = Optional.of(signed);
+        log = Optional.of(Objects.requireNonNull(signed, "signed"));
         return this;
     }
 
@@ -356,12 +356,14 @@ public final class CoCreateBuilder {
     }
 
     /**
-     * Opens the journal and puts everything together. Starts no thread but those the journal's store needs to write.
+     * Opens the journal and puts everything together; starts no thread. A builder may build again: over a file or a
+     * database another library over the same journal, in memory one over a journal of its own.
      *
      * @return a new library over the journal
      * @throws dev.cocreate.CoCreateException if the journal cannot be opened: the driver is missing, the file is not
      *     this library's, or a newer version wrote it; the file is untouched
-     * @throws IllegalArgumentException if what was given contradicts itself, or a risk model fails its own vectors
+     * @throws IllegalArgumentException if what was given contradicts itself, a risk model fails its own vectors, or the
+     *     keys for receipts are no pair of Ed25519
      */
     public CoCreate build() {
         return House.built(this);

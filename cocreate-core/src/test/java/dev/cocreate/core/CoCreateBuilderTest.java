@@ -24,6 +24,8 @@ import dev.cocreate.profile.AttributeKey;
 import dev.cocreate.transparency.TrailEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +175,42 @@ class CoCreateBuilderTest {
                         .build());
 
         embedded(file).build().close();
+    }
+
+    @Test
+    void buildsAgainOverTheSameJournalOrOneOfItsOwn() {
+        CoCreateBuilder overAFile = embedded(folder.resolve("again.db"));
+        CoCreateBuilder inMemory = CoCreateBuilder.inMemory().attributes(AttributeCatalogue.of(COLOUR));
+        try (CoCreate one = overAFile.build();
+                CoCreate same = overAFile.build();
+                CoCreate other = inMemory.build();
+                CoCreate another = inMemory.build()) {
+            one.profile(ADA).declare(COLOUR, "red").orElseThrow();
+            other.profile(ADA).declare(COLOUR, "red").orElseThrow();
+
+            assertThat(same.profile(ADA).facts()).hasSize(1);
+            assertThat(another.profile(ADA).facts()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesKeysForReceiptsThatAreNoPairOfEd25519AndLeavesTheFileFree() throws Exception {
+        Path file = folder.resolve("keys.db");
+        KeyPairGenerator ed25519 = KeyPairGenerator.getInstance("Ed25519");
+        KeyPair one = ed25519.generateKeyPair();
+        KeyPair other = ed25519.generateKeyPair();
+        KeyPair rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> embedded(file).receiptKeys(rsa).build())
+                .withMessageContaining("cannot sign with Ed25519");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> embedded(file)
+                        .receiptKeys(new KeyPair(one.getPublic(), other.getPrivate()))
+                        .build())
+                .withMessageContaining("give a key pair");
+
+        embedded(file).receiptKeys(one).build().close();
     }
 
     @Test

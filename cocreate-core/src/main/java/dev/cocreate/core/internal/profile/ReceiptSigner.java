@@ -27,13 +27,13 @@ public final class ReceiptSigner {
     private final KeyPair keys;
 
     /**
-     * @throws CoCreateException if the keys cannot sign with Ed25519, or are not a pair
+     * @throws IllegalArgumentException if the keys cannot sign with Ed25519, or are not a pair
      */
     public ReceiptSigner(KeyPair keys) {
         this.keys = keys;
         if (!verifies(keys.getPublic(), sign(""))) {
-            throw new CoCreateException(
-                    "signing receipts: the private key given is not that of the public one; give a key pair", false);
+            throw new IllegalArgumentException(
+                    "the private key given to sign receipts is not that of the public one; give a key pair");
         }
     }
 
@@ -88,10 +88,8 @@ public final class ReceiptSigner {
             signature.update(Receipt.toSign(document).toArray());
             return Bytes.of(signature.sign());
         } catch (GeneralSecurityException e) {
-            throw new CoCreateException(
-                    "signing a receipt: the keys given cannot sign with Ed25519; give a key pair of that kind",
-                    false,
-                    e);
+            throw new IllegalArgumentException(
+                    "the keys given to sign receipts cannot sign with Ed25519; give a key pair of that kind", e);
         }
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.Bytes;
-import dev.cocreate.CoCreateException;
 import dev.cocreate.core.internal.journal.MemoryKeys;
 import dev.cocreate.profile.consent.ConsentStatus;
 import dev.cocreate.profile.consent.Receipt;
@@ -131,7 +130,7 @@ class ReceiptBytesTest {
         assertThatThrownBy(() -> new ReceiptSigner(new KeyPair(
                         ReceiptSigner.pair(one).getPublic(),
                         ReceiptSigner.pair(other).getPrivate())))
-                .isInstanceOf(CoCreateException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("key pair");
     }
 
