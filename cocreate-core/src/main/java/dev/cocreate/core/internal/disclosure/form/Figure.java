@@ -24,7 +24,7 @@ public record Figure(String point, Optional<String> low, Optional<String> high, 
 
     /** The figure of a value in a measure; empty for what is not known. */
     public static Optional<Figure> of(Uncertain value, Criterion criterion, int outOf) {
-        return Limits.of(value).map(limits -> of(limits, criterion.measure(), outOf));
+        return Limits.of(value).map(limits -> of(limits.within(criterion.measure()), criterion.measure(), outOf));
     }
 
     static Figure of(Limits limits, Measure measure, int outOf) {
@@ -36,11 +36,10 @@ public record Figure(String point, Optional<String> low, Optional<String> high, 
         Optional<String> others = proportion
                 ? Optional.of(plain(BigDecimal.valueOf(outOf).subtract(new BigDecimal(shown))))
                 : Optional.empty();
-        // A distribution with a tail below nothing is still told within what can be.
         return new Figure(
                 shown,
-                limits.low().map(low -> round(proportion ? Math.max(0, low * factor) : low * factor, decimals)),
-                limits.high().map(high -> round(proportion ? Math.min(outOf, high * factor) : high * factor, decimals)),
+                limits.low().map(low -> round(low * factor, decimals)),
+                limits.high().map(high -> round(high * factor, decimals)),
                 others);
     }
 
@@ -93,7 +92,8 @@ public record Figure(String point, Optional<String> low, Optional<String> high, 
 
     /** How far a figure differs from that of the option that changes nothing; interval only if that one has none. */
     public static Optional<Figure> difference(Uncertain value, Uncertain unchanged, Criterion criterion, int outOf) {
-        Optional<Limits> one = Limits.of(value);
+        Measure measure = criterion.measure();
+        Optional<Limits> one = Limits.of(value).map(limits -> limits.within(measure));
         Optional<Limits> other = Limits.of(unchanged);
         if (one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
@@ -104,7 +104,6 @@ public record Figure(String point, Optional<String> low, Optional<String> high, 
                 one.get().point() - base,
                 fixed ? one.get().low().map(low -> low - base) : Optional.empty(),
                 fixed ? one.get().high().map(high -> high - base) : Optional.empty());
-        Measure measure = criterion.measure();
         double factor = factor(measure, outOf);
         int decimals = decimals(difference.point() * factor, measure);
         return Optional.of(new Figure(

@@ -1,5 +1,6 @@
 package dev.cocreate.core.internal.disclosure.form;
 
+import dev.cocreate.disclosure.effect.Measure;
 import dev.cocreate.disclosure.effect.Uncertain;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,28 @@ public record Limits(double point, Optional<Double> low, Optional<Double> high) 
 
     // The normal 97.5 % quantile.
     static final double Z = 1.959963984540054;
+
+    /** Beyond such parameters the distribution functions lose the digits that matter: logarithms of them cancel out. */
+    private static final double EXACT = 1e8;
+
+    /** Beyond such a shape the series of the gamma distribution is longer than it is followed. */
+    private static final double EXACT_SHAPE = 1e6;
+
+    /**
+     * @throws IllegalArgumentException if they are beyond any number, as those of a spread of 1e308 are
+     */
+    public Limits {
+        if (!Double.isFinite(point) || !isFinite(low) || !isFinite(high)) {
+            throw new IllegalArgumentException(
+                    "a figure and the ends of its 95 % interval are finite, but were " + point
+                            + " and " + low.map(String::valueOf).orElse("none") + " to "
+                            + high.map(String::valueOf).orElse("none"));
+        }
+    }
+
+    private static boolean isFinite(Optional<Double> end) {
+        return end.map(Double::isFinite).orElse(true);
+    }
 
     /** Empty for what is not known. */
     public static Optional<Limits> of(Uncertain value) {
@@ -46,15 +69,10 @@ public record Limits(double point, Optional<Double> low, Optional<Double> high) 
             return Optional.of(beta(counted.events() + pseudo, counted.of() - counted.events() + pseudo));
         }
         if (value instanceof Uncertain.Gamma gamma) {
-            double most = gamma.shape() + 40 * Math.sqrt(gamma.shape()) + 50;
-            Numbers.Cumulative f = x -> Numbers.gamma(gamma.shape(), x);
-            return Optional.of(of(
-                    gamma.shape() / gamma.rate(),
-                    Numbers.quantile(f, 0, most, 0.025) / gamma.rate(),
-                    Numbers.quantile(f, 0, most, 0.975) / gamma.rate()));
+            return Optional.of(gamma(gamma.shape(), gamma.rate()));
         }
         if (value instanceof Uncertain.StudentT student) {
-            double t = Numbers.quantile(x -> Numbers.student(student.freedom(), x), 0, 1e6, 0.975);
+            double t = student(student.freedom());
             return Optional.of(
                     of(student.mean(), student.mean() - t * student.error(), student.mean() + t * student.error()));
         }
@@ -69,8 +87,62 @@ public record Limits(double point, Optional<Double> low, Optional<Double> high) 
     }
 
     private static Limits beta(double a, double b) {
-        Numbers.Cumulative f = x -> Numbers.beta(a, b, x);
-        return of(a / (a + b), Numbers.quantile(f, 0, 1, 0.025), Numbers.quantile(f, 0, 1, 0.975));
+        double size = a + b;
+        double mean = a / size;
+        if (size <= EXACT) {
+            Numbers.Cumulative f = x -> Numbers.beta(a, b, x);
+            return of(mean, Numbers.quantile(f, 0, 1, 0.025), Numbers.quantile(f, 0, 1, 0.975));
+        }
+        if (Math.min(a, b) < 1e4) {
+            // So rare, or so nearly always, among so many that the rarer of the two is as gamma distributed.
+            Limits rarer = gamma(Math.min(a, b), size);
+            return a < b
+                    ? rarer
+                    : of(mean, 1 - rarer.high().orElseThrow(), 1 - rarer.low().orElseThrow());
+        }
+        double spread = mean * (1 - mean);
+        double lean = 1 - 2 * mean;
+        return ofMoments(
+                mean,
+                Math.sqrt(spread / (size + 1)),
+                2 * lean / Math.sqrt(spread * size),
+                6 * (lean * lean - spread) / spread / size);
+    }
+
+    private static Limits gamma(double shape, double rate) {
+        if (shape > EXACT_SHAPE) {
+            return ofMoments(shape / rate, Math.sqrt(shape) / rate, 2 / Math.sqrt(shape), 6 / shape);
+        }
+        double most = shape + 40 * Math.sqrt(shape) + 50;
+        Numbers.Cumulative f = x -> Numbers.gamma(shape, x);
+        return of(shape / rate, Numbers.quantile(f, 0, most, 0.025) / rate, Numbers.quantile(f, 0, most, 0.975) / rate);
+    }
+
+    private static double student(double freedom) {
+        if (freedom > EXACT) {
+            return Z;
+        }
+        double most = 1e6;
+        while (Numbers.student(freedom, most) < 0.975 && most < 1e300) {
+            most *= 1e3;
+        }
+        return Numbers.quantile(x -> Numbers.student(freedom, x), 0, most, 0.975);
+    }
+
+    /** Cornish and Fisher's expansion (Revue de l'Institut International de Statistique 5, 1938): all but normal here. */
+    private static Limits ofMoments(double mean, double deviation, double skewness, double kurtosis) {
+        return of(
+                mean,
+                mean + deviation * expanded(-Z, skewness, kurtosis),
+                mean + deviation * expanded(Z, skewness, kurtosis));
+    }
+
+    private static double expanded(double z, double skewness, double kurtosis) {
+        double cube = z * z * z;
+        return z
+                + (z * z - 1) * skewness / 6
+                + (cube - 3 * z) * kurtosis / 24
+                - (2 * cube - 5 * z) * skewness * skewness / 36;
     }
 
     private static Limits empirical(List<Double> draws) {
@@ -86,6 +158,13 @@ public record Limits(double point, Optional<Double> low, Optional<Double> high) 
         int below = (int) Math.floor(at);
         int above = Math.min(below + 1, sorted.size() - 1);
         return sorted.get(below) + (at - below) * (sorted.get(above) - sorted.get(below));
+    }
+
+    /** The same within what can be: a distribution of a proportion may have a tail below nothing, or above all. */
+    Limits within(Measure measure) {
+        return measure instanceof Measure.Proportion
+                ? new Limits(point, low.map(end -> Math.max(0, end)), high.map(end -> Math.min(1, end)))
+                : this;
     }
 
     /** The width of the interval; 0 if there is none. */

@@ -49,6 +49,50 @@ class LimitsTest {
     }
 
     @Test
+    void countsOfWholePopulationsKeepTheirDigits() {
+        // So many are all but normal: 1.96 standard deviations to each side.
+        for (double size : new double[] {1e8, 1.1e8, 1e9, 1e12, 1e15}) {
+            double half = 1.959963984540054 * Math.sqrt(0.375 * 0.625 / size);
+            interval(new Uncertain.Beta(0.375 * size, 0.625 * size), 0.375 - half, 0.375 + half, 1e-3 * half);
+            double wide = 1.959963984540054 / Math.sqrt(size);
+            interval(new Uncertain.Gamma(size, size), 1 - wide, 1 + wide, 1e-3 * wide);
+        }
+        // Exact Poisson limits of 300 (Garwood, Biometrika 28, 1936) bracket those of 300 among eight thousand million.
+        Limits rare = of(new Uncertain.Counted(300, 8_000_000_000L, Uncertain.Prior.JEFFREYS));
+        assertThat(rare.low().orElseThrow() * 8e9).isBetween(267.0, 268.1);
+        assertThat(rare.high().orElseThrow() * 8e9).isBetween(334.9, 336.0);
+        Limits nearlyAll = of(new Uncertain.Counted(8_000_000_000L - 300, 8_000_000_000L, Uncertain.Prior.JEFFREYS));
+        assertThat((1 - nearlyAll.high().orElseThrow()) * 8e9).isBetween(267.0, 268.1);
+        assertThat((1 - nearlyAll.low().orElseThrow()) * 8e9).isBetween(334.9, 336.0);
+        interval(new Uncertain.StudentT(0, 1, 1e12), -1.959963984540054, 1.959963984540054, 1e-9);
+    }
+
+    @Test
+    void limitsBeyondAnyNumberAreRefused() {
+        for (Uncertain value : List.of(new Uncertain.Normal(0, 1e308), new Uncertain.LogNormal(700, 50))) {
+            assertThatThrownBy(() -> of(value))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("the ends of its 95 % interval are finite");
+        }
+    }
+
+    @Test
+    void aDifferenceOfProportionsIsToldWithinWhatCanBe() {
+        Criterion chance = Criterion.of(
+                "x",
+                Criterion.Kind.RISK,
+                Criterion.Better.LOWER,
+                Text.of("x"),
+                Measure.Proportion.of(Text.of("a"), Text.of("b")));
+        // Its tail reaches to -28 of 1,000; yet no more than the 100 there are can be fewer.
+        Figure difference = Figure.difference(new Uncertain.Normal(0.05, 0.04), new Uncertain.Exact(0.1), chance, 1_000)
+                .orElseThrow();
+        assertThat(difference.point()).isEqualTo("-50");
+        assertThat(difference.low()).contains("-100");
+        assertThat(difference.high()).contains("28");
+    }
+
+    @Test
     void theHullOfTheThrombolyticsIsThePublishedOne() {
         Obj data = Data.read("weigh/thrombolytics.json");
         Obj expected = data.object("ci_hull_expected");
