@@ -10,6 +10,7 @@ import dev.cocreate.dialogue.charter.Ruling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -114,6 +115,32 @@ public interface DialogueView {
     record Unanswered(long turn, PartyId by, boolean question, Instant at, Optional<Instant> due) {}
 
     /**
+     * Somebody brought in after the opening.
+     *
+     * @param party who
+     * @param turn the turn of the invitation, to which the others consent or object
+     * @param host who brought the guest in
+     * @param consented who agreed to have the guest judge, the host included
+     * @param judges whether every side agreed, so that the guest, if it is a neutral party, rules and decides appeals
+     */
+    record Guest(PartyId party, long turn, PartyId host, Set<PartyId> consented, boolean judges) {
+        /**
+         * Copies.
+         *
+         * @param party as above
+         * @param turn as above
+         * @param host as above
+         * @param consented as above
+         * @param judges as above
+         */
+        public Guest {
+            Objects.requireNonNull(party, "party");
+            Objects.requireNonNull(host, "host");
+            consented = Set.copyOf(consented);
+        }
+    }
+
+    /**
      * A party's rating.
      *
      * @param stars 1 to 5
@@ -141,6 +168,13 @@ public interface DialogueView {
      * @return in the order they came
      */
     List<Participant> participants();
+
+    /**
+     * Who of those who take part now was brought in after the opening, by whom, and who agreed to have them judge.
+     *
+     * @return in the order they came; those there from the beginning are agreed on and not listed
+     */
+    List<Guest> guests();
 
     /**
      * How many turns there are: the number of the last one.

@@ -15,7 +15,8 @@ public sealed interface Presence extends Move {
 
     /**
      * Brings somebody in. A neutral party brought in judges once every side has {@linkplain Governance.Consent consented}
-     * to it; whom one side brings into the other has no say in what that side consents to.
+     * to it; whom one side brings into the other has no say in what that side consents to, signs or puts on the agenda.
+     * Who left comes back of her own accord only, by inviting herself, as what she was.
      *
      * @param participant who, as what
      */

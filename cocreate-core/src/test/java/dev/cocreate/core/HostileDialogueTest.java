@@ -37,6 +37,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -250,7 +251,9 @@ class HostileDialogueTest {
                         Optional.empty(),
                         Optional.empty(),
                         StandingInstruction.Otherwise.WAIT,
-                        Optional.empty()))) {
+                        Optional.empty(),
+                        OptionalInt.empty()),
+                () -> StandingInstruction.of("all", ADA).accepting(0))) {
             assertThatThrownBy(each::run).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Set;
  *
  * <p>An offer within the limits is accepted; one outside them is declined or left to the party, as it says. Terms that
  * name an item the instruction does not know are always left to the party: what was not foreseen is not consented to.
+ * Nor is one more agreement after the other: an instruction accepts one offer in a dialogue, unless it says how many.
  * The limits themselves are shown to nobody but their owner; every automatic answer says that it was one.
  *
  * <p>Immutable.
@@ -29,6 +31,7 @@ import java.util.Set;
  * @param atLeast the lowest price the owner takes, if the owner is paid
  * @param otherwise what to do with an offer outside these limits
  * @param until when it ends, this instant excluded; never if absent
+ * @param times how many offers it accepts in all since it was given, 1 to 1,000,000; if absent, one in each dialogue
  */
 public record StandingInstruction(
         String id,
@@ -38,7 +41,8 @@ public record StandingInstruction(
         Optional<Money> atMost,
         Optional<Money> atLeast,
         Otherwise otherwise,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        OptionalInt times) {
 
     /** What to do with an offer outside the limits. */
     public enum Otherwise {
@@ -49,6 +53,7 @@ public record StandingInstruction(
     }
 
     private static final int MOST = 100;
+    private static final int MOST_TIMES = 1_000_000;
 
     /**
      * Checks and copies.
@@ -61,6 +66,7 @@ public record StandingInstruction(
      * @param atLeast as above
      * @param otherwise as above
      * @param until as above
+     * @param times as above
      * @throws IllegalArgumentException if the id is blank or too long, something else is outside its range, nothing could
      *     ever be within the limits, or the owner is {@link Dialogues#STEWARD}
      */
@@ -73,6 +79,10 @@ public record StandingInstruction(
         Objects.requireNonNull(dialogue, "dialogue");
         Objects.requireNonNull(otherwise, "otherwise");
         Objects.requireNonNull(until, "until");
+        if (times.isPresent() && (times.getAsInt() < 1 || times.getAsInt() > MOST_TIMES)) {
+            throw new IllegalArgumentException(
+                    "an instruction accepts 1 to " + MOST_TIMES + " offers, but this one " + times.getAsInt());
+        }
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         accepts.forEach((issue, values) -> copy.put(issue, few(issue, values)));
         if (copy.size() > MOST) {
@@ -115,7 +125,8 @@ public record StandingInstruction(
                 Optional.empty(),
                 Optional.empty(),
                 Otherwise.WAIT,
-                Optional.empty());
+                Optional.empty(),
+                OptionalInt.empty());
     }
 
     /**
@@ -125,7 +136,8 @@ public record StandingInstruction(
      * @return the narrower instruction
      */
     public StandingInstruction in(String id) {
-        return new StandingInstruction(this.id, owner, Optional.of(id), accepts, atMost, atLeast, otherwise, until);
+        return new StandingInstruction(
+                this.id, owner, Optional.of(id), accepts, atMost, atLeast, otherwise, until, times);
     }
 
     /**
@@ -138,7 +150,7 @@ public record StandingInstruction(
     public StandingInstruction taking(String issue, String... values) {
         Map<String, Set<String>> more = new LinkedHashMap<>(accepts);
         more.put(issue, Set.of(values));
-        return new StandingInstruction(id, owner, dialogue, more, atMost, atLeast, otherwise, until);
+        return new StandingInstruction(id, owner, dialogue, more, atMost, atLeast, otherwise, until, times);
     }
 
     /**
@@ -148,7 +160,8 @@ public record StandingInstruction(
      * @return the instruction
      */
     public StandingInstruction payingAtMost(Money price) {
-        return new StandingInstruction(id, owner, dialogue, accepts, Optional.of(price), atLeast, otherwise, until);
+        return new StandingInstruction(
+                id, owner, dialogue, accepts, Optional.of(price), atLeast, otherwise, until, times);
     }
 
     /**
@@ -158,7 +171,8 @@ public record StandingInstruction(
      * @return the instruction
      */
     public StandingInstruction takingAtLeast(Money price) {
-        return new StandingInstruction(id, owner, dialogue, accepts, atMost, Optional.of(price), otherwise, until);
+        return new StandingInstruction(
+                id, owner, dialogue, accepts, atMost, Optional.of(price), otherwise, until, times);
     }
 
     /**
@@ -167,7 +181,7 @@ public record StandingInstruction(
      * @return the instruction
      */
     public StandingInstruction decliningOtherwise() {
-        return new StandingInstruction(id, owner, dialogue, accepts, atMost, atLeast, Otherwise.DECLINE, until);
+        return new StandingInstruction(id, owner, dialogue, accepts, atMost, atLeast, Otherwise.DECLINE, until, times);
     }
 
     /**
@@ -177,7 +191,19 @@ public record StandingInstruction(
      * @return the instruction
      */
     public StandingInstruction until(Instant end) {
-        return new StandingInstruction(id, owner, dialogue, accepts, atMost, atLeast, otherwise, Optional.of(end));
+        return new StandingInstruction(
+                id, owner, dialogue, accepts, atMost, atLeast, otherwise, Optional.of(end), times);
+    }
+
+    /**
+     * The same, accepting so many offers in all, in one dialogue or several; what comes then is left to its owner.
+     *
+     * @param most 1 to 1,000,000
+     * @return the instruction
+     */
+    public StandingInstruction accepting(int most) {
+        return new StandingInstruction(
+                id, owner, dialogue, accepts, atMost, atLeast, otherwise, until, OptionalInt.of(most));
     }
 
     /** Names the instruction but none of its limits, which are private. */

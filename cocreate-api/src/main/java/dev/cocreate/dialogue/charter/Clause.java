@@ -14,7 +14,7 @@ import java.util.Set;
  * <p>Immutable.
  *
  * @param id its name within the charter and all its versions; lower-case letters, digits and hyphens, at most 64
- * @param text what it says to those it binds and protects
+ * @param text what it says to those it binds and protects; at most 2,000 characters in each of at most 50 languages
  * @param binds the roles it binds; at least one
  * @param duty what a machine can check of it, if anything; the rest is judged by a neutral party
  * @param ladder what follows the first breach, the second, and so on; the last step repeats
@@ -28,8 +28,9 @@ public record Clause(String id, Text text, Set<Role> binds, Optional<Duty> duty,
      * @param text as above
      * @param binds as above
      * @param duty as above
-     * @param ladder as above; at least one step
-     * @throws IllegalArgumentException if the id is not of that form, or it binds nobody or leads to nothing
+     * @param ladder as above; 1 to 100 steps
+     * @throws IllegalArgumentException if the id is not of that form, the text is too long, or it binds nobody or leads
+     *     to nothing
      */
     public Clause {
         Objects.requireNonNull(text, "text");
@@ -40,9 +41,10 @@ public record Clause(String id, Text text, Set<Role> binds, Optional<Duty> duty,
             throw new IllegalArgumentException(
                     "a clause id is 1 to 64 lower-case letters, digits or hyphens, but was '" + id + "'");
         }
-        if (binds.isEmpty() || ladder.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a clause binds at least one role and leads to at least one step, but '" + id + "' does not");
+        Spans.readable(text);
+        if (binds.isEmpty() || ladder.isEmpty() || ladder.size() > Spans.MOST_STEPS) {
+            throw new IllegalArgumentException("a clause binds at least one role and leads to 1 to " + Spans.MOST_STEPS
+                    + " steps, but '" + id + "' does not");
         }
     }
 

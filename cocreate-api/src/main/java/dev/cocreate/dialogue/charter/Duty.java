@@ -52,8 +52,9 @@ public sealed interface Duty {
     }
 
     /**
-     * A party does not speak again and again to who says nothing: statements, signals, offers, issues and problem
-     * statements count alike.
+     * A party does not speak again and again to who says nothing, in whatever form its words come: statements, changes of
+     * them, signals, offers, issues, findings and proposals count alike. A firm or provider is one with those it brought
+     * in; an answer is what another side says.
      *
      * @param turns how many of its turns may stand unanswered
      * @param per within this time

@@ -1,6 +1,9 @@
 package dev.cocreate.dialogue.charter;
 
+import dev.cocreate.Level;
+import dev.cocreate.Text;
 import java.time.Duration;
+import java.util.Map;
 
 /** The limits of what a charter states. */
 final class Spans {
@@ -11,7 +14,27 @@ final class Spans {
     static final int MOST_VALUES = 1_000;
     static final int LONGEST_VALUE = 200;
 
+    static final int MOST_STEPS = 100;
+    private static final int LONGEST_TEXT = 2_000;
+    private static final int MOST_LANGUAGES = 50;
+
     private Spans() {}
+
+    /** Who is bound by a clause can read it through. */
+    static void readable(Text text) {
+        if (text.languages().size() > MOST_LANGUAGES) {
+            throw new IllegalArgumentException("a clause is written in at most " + MOST_LANGUAGES
+                    + " languages, but this one in " + text.languages().size());
+        }
+        for (Map<Level, String> levels : text.wordings().values()) {
+            for (String words : levels.values()) {
+                if (words.length() > LONGEST_TEXT) {
+                    throw new IllegalArgumentException("a clause has at most " + LONGEST_TEXT
+                            + " characters in a language, but this one has " + words.length());
+                }
+            }
+        }
+    }
 
     static void lasting(Duration time, String what) {
         if (time.isZero() || time.isNegative() || time.compareTo(LONGEST) > 0) {

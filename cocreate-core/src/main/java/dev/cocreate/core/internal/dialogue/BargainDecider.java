@@ -72,12 +72,6 @@ final class BargainDecider {
         Set<PartyId> stakeholders = new LinkedHashSet<>(
                 table.required().isEmpty() ? state.people().sides().stakeholders() : table.required());
         stakeholders.remove(by);
-        if (stakeholders.isEmpty() || !state.people().present().keySet().containsAll(stakeholders)) {
-            return Answer.no(
-                    "nobody-to-accept",
-                    "An offer is made to others who take part.",
-                    "Ein Angebot richtet sich an andere, die teilnehmen.");
-        }
         if (table.terms().provisos().stream().anyMatch(each -> !state.people().has(each.by()))) {
             return Answer.no(
                     "proviso-of-a-stranger",
@@ -99,6 +93,12 @@ final class BargainDecider {
             }
             stakeholders.addAll(old.get().parties());
             stakeholders.remove(by);
+        }
+        if (stakeholders.isEmpty() || !state.people().present().keySet().containsAll(stakeholders)) {
+            return Answer.no(
+                    "nobody-to-accept",
+                    "An offer is made to others who take part.",
+                    "Ein Angebot richtet sich an andere, die teilnehmen.");
         }
         List<Move> moves = new ArrayList<>();
         if (table.binding()) {

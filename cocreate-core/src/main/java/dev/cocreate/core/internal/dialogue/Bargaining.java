@@ -56,12 +56,13 @@ record Bargaining(
         return Optional.ofNullable(agreements.get(number));
     }
 
-    Bargaining after(Occurrence turn, Sides sides) {
+    /** @param voting the sides, of which only a word from another one lets who was declined offer again */
+    Bargaining after(Occurrence turn, Sides voting) {
         if (turn.move() instanceof Say) {
-            return heard(turn.by(), sides);
+            return heard(turn.by(), voting);
         }
         if (turn.move() instanceof Table table) {
-            return tabled(turn, table).heard(turn.by(), sides);
+            return tabled(turn, table).heard(turn.by(), voting);
         }
         if (turn.move() instanceof Accept accept) {
             return offer(accept.offer(), offer -> in(offer, offer.state(), Copies.with(offer.accepted(), turn.by())));
@@ -212,10 +213,10 @@ record Bargaining(
     }
 
     /** Who hears from another side may offer again. */
-    private Bargaining heard(PartyId by, Sides sides) {
+    private Bargaining heard(PartyId by, Sides voting) {
         Map<PartyId, Instant> left = turnedDown;
         for (PartyId party : turnedDown.keySet()) {
-            if (!party.equals(by) && !sides.together(party, by)) {
+            if (voting.answers(by, party)) {
                 left = Copies.without(left, party);
             }
         }

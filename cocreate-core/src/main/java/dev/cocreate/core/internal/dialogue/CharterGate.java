@@ -11,6 +11,7 @@ import dev.cocreate.dialogue.DialogueView.Finding;
 import dev.cocreate.dialogue.Governance;
 import dev.cocreate.dialogue.Move;
 import dev.cocreate.dialogue.Participant;
+import dev.cocreate.dialogue.Presence;
 import dev.cocreate.dialogue.Presence.Intent;
 import dev.cocreate.dialogue.Speech;
 import dev.cocreate.dialogue.Speech.Say;
@@ -69,7 +70,10 @@ public final class CharterGate implements Gate {
     }
 
     private static Optional<Refusal> outside(PartyId by, Move move, DialogueState state) {
-        boolean appeal = (move instanceof Governance.Appeal
+        boolean back = move instanceof Presence.Invite invite
+                && invite.participant().party().equals(by);
+        boolean appeal = (back
+                        || move instanceof Governance.Appeal
                         || move instanceof Governance.Argue
                         || isAboutHerJudge(by, move, state))
                 && state.people().everyone(by).isPresent();

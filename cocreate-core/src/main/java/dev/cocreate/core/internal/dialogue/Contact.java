@@ -20,21 +20,18 @@ final class Contact {
                 || move instanceof Bargain.Table
                 || move instanceof Inquiry
                 || move instanceof Governance.Amend
-                || move instanceof Presence.Invite;
+                || move instanceof Presence.Invite
+                || (move instanceof Presence.Rate && Utterance.isSpoken(move));
     }
 
-    /** Whether a move comes to the others unasked, and so counts where contact is limited. */
+    /** Whether a move brings words to the others unasked, and so counts where contact is limited. */
     static boolean isUnasked(Move move) {
-        return move instanceof Speech.Say
-                || move instanceof Bargain.Signal
-                || move instanceof Bargain.Table
-                || move instanceof Inquiry.Raise
-                || move instanceof Inquiry.Define;
+        return isContact(move) && Utterance.isSpoken(move);
     }
 
     /** Whether a muted party may do it: she says nothing, but answers for her offers and rights. */
     static boolean mayMuted(Move move) {
-        return !isContact(move);
+        return !isContact(move) && !isSpokenPause(move);
     }
 
     /** Whether a suspended or former party may do it: leave, and be heard in an appeal. */
@@ -43,7 +40,12 @@ final class Contact {
                 || move instanceof Governance.Argue
                 || move instanceof Governance.Remedy
                 || move instanceof Presence.Leave
-                || move instanceof Presence.Pause
+                || (move instanceof Presence.Pause && !isSpokenPause(move))
                 || move instanceof Presence.Resume;
+    }
+
+    /** Pausing can be done over and over: with words it would be one more way to speak. */
+    private static boolean isSpokenPause(Move move) {
+        return move instanceof Presence.Pause && Utterance.isSpoken(move);
     }
 }

@@ -80,6 +80,23 @@ record DialogueState(
         return guests.voting(List.copyOf(people.present().values()));
     }
 
+    /** Whether both act as one where contact is limited: those who offer are one with all they brought in. */
+    boolean isOneWith(PartyId one, PartyId other) {
+        PartyId origin = guests.origin(one);
+        return one.equals(other)
+                || (origin.equals(guests.origin(other))
+                        && people.everyone(origin)
+                                .filter(host -> Sides.offers(host.role()))
+                                .isPresent());
+    }
+
+    /** Whether something open is a report: all else that can be open was said. */
+    boolean isReport(long open) {
+        return heads.of(open)
+                .filter(head -> head.kind() == TurnHeads.Kind.OTHER)
+                .isPresent();
+    }
+
     /** The number of the last turn. */
     long length() {
         return heads.size();
@@ -148,17 +165,17 @@ record DialogueState(
         TurnHeads.Kind kind =
                 turn.move() instanceof dev.cocreate.dialogue.Speech.Say ? TurnHeads.Kind.SAID : TurnHeads.Kind.OTHER;
         boolean silence = turn.move() instanceof FellDormant;
-        Sides sides = people.sides();
+        Sides voting = voting();
         DialogueState next = new DialogueState(
                 id,
                 opened,
                 about,
                 silence ? last : turn.at(),
                 silence,
-                people.after(turn),
+                people.after(turn, voting),
                 charters.after(turn),
-                matters.after(turn, people),
-                bargaining.after(turn, sides),
+                matters.after(turn, people, voting),
+                bargaining.after(turn, voting),
                 court.after(turn, judgedBy(turn), charters.at(turn.at()).charter()),
                 guests.after(turn, people),
                 heads.plus(new TurnHeads.Head(turn.by(), kind, turn.charter())));

@@ -4,7 +4,6 @@ import dev.cocreate.PartyId;
 import dev.cocreate.Text;
 import dev.cocreate.dialogue.Bargain;
 import dev.cocreate.dialogue.Move;
-import dev.cocreate.dialogue.Speech.Edit;
 import dev.cocreate.dialogue.Speech.Retract;
 import dev.cocreate.dialogue.Speech.Say;
 import dev.cocreate.dialogue.charter.Duty;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,8 +52,8 @@ final class Duties {
 
     private static Optional<Text> ofWords(Duty duty, Move move) {
         if (duty instanceof Duty.WordsExcluded words) {
-            String said = move instanceof Say say ? say.words() : move instanceof Edit edit ? edit.words() : "";
-            return words.excluded().stream().anyMatch(each -> contains(said, each))
+            List<String> said = Utterance.of(move);
+            return words.excluded().stream().anyMatch(each -> said.stream().anyMatch(one -> contains(one, each)))
                     ? said("It uses an excluded expression.", "Darin steht ein ausgeschlossener Ausdruck.")
                     : Optional.empty();
         }
@@ -99,9 +99,13 @@ final class Duties {
 
     private static Optional<Text> tooOften(Duty.ContactAtMost contact, PartyId by, DialogueState state, Instant now) {
         Instant since = now.minus(contact.per());
-        long spoken = state.people().unheard().getOrDefault(by, List.of()).stream()
-                .filter(at -> at.isAfter(since))
-                .count();
+        long spoken = 0;
+        for (Map.Entry<PartyId, List<Instant>> each : state.people().unheard().entrySet()) {
+            if (state.isOneWith(by, each.getKey())) {
+                spoken +=
+                        each.getValue().stream().filter(at -> at.isAfter(since)).count();
+            }
+        }
         return spoken >= contact.turns()
                 ? said(
                         "Nobody has answered the last " + spoken + " turns yet.",
@@ -111,8 +115,10 @@ final class Duties {
 
     private static Optional<Text> pressing(
             Duty.NoContactAfterRefusal rest, PartyId by, DialogueState state, Instant now) {
-        Instant declined = state.bargaining().turnedDown().get(by);
-        return declined != null && now.isBefore(declined.plus(rest.time()))
+        boolean pressing = state.bargaining().turnedDown().entrySet().stream()
+                .anyMatch(each -> state.isOneWith(by, each.getKey())
+                        && now.isBefore(each.getValue().plus(rest.time())));
+        return pressing
                 ? said(
                         "The last offer was declined, and nobody has asked for another one.",
                         "Das letzte Angebot wurde abgelehnt, und niemand hat um ein neues gebeten.")

@@ -29,6 +29,9 @@ import java.util.Set;
 /** Decides on rules, rulings and appeals. Pure. */
 final class GovernanceDecider {
 
+    private static final int MOST_REPORTS = 10;
+    private static final int MOST_IN_A_ROW = 10;
+
     private GovernanceDecider() {}
 
     static Answer decide(DialogueState state, PartyId by, Governance move, Instant now) {
@@ -39,12 +42,27 @@ final class GovernanceDecider {
             return consent(state, by, consent, now);
         }
         if (move instanceof Report report) {
-            return citing(state, report.clause(), List.of(report.turn())).orElse(Answer.yes(report));
+            return report(state, by, report);
         }
         if (move instanceof Rule rule) {
             return rule(state, by, rule);
         }
         return ofRuling(state, by, move, now);
+    }
+
+    /** Reporting is open when speaking is not, so it must not become another way to speak. */
+    private static Answer report(DialogueState state, PartyId by, Report report) {
+        long open = state.matters().unanswered().values().stream()
+                .filter(each -> each.by().equals(by) && state.isReport(each.turn()))
+                .count();
+        return open >= MOST_REPORTS
+                ? Answer.no(
+                        "too-many-reports",
+                        "You have " + open
+                                + " reports open; the next one waits until somebody has answered one of them.",
+                        "Von Ihnen sind " + open + " Meldungen offen; die nächste wartet, bis jemand eine davon"
+                                + " beantwortet hat.")
+                : citing(state, report.clause(), List.of(report.turn())).orElse(Answer.yes(report));
     }
 
     private static Answer amend(DialogueState state, PartyId by, Amend amend, Instant now) {
@@ -199,12 +217,18 @@ final class GovernanceDecider {
                     .everyone(by)
                     .filter(one -> one.role() == Role.NEUTRAL)
                     .isPresent();
-            return neutral || by.equals(ruling.against()) || by.equals(ruling.by())
-                    ? Answer.yes(move)
-                    : Answer.no(
-                            "not-heard-here",
-                            "In an appeal speak who appealed, who ruled, and neutral parties.",
-                            "Im Einspruch sprechen, wer ihn erhoben hat, wer entschieden hat, und neutrale Seiten.");
+            if (!neutral && !by.equals(ruling.against()) && !by.equals(ruling.by())) {
+                return Answer.no(
+                        "not-heard-here",
+                        "In an appeal speak who appealed, who ruled, and neutral parties.",
+                        "Im Einspruch sprechen, wer ihn erhoben hat, wer entschieden hat, und neutrale Seiten.");
+            }
+            return hasSpokenLong(state, by, ruling.appeal().orElseThrow())
+                    ? Answer.no(
+                            "others-first",
+                            "You have spoken " + MOST_IN_A_ROW + " times in a row; now it is for others to speak.",
+                            "Sie haben " + MOST_IN_A_ROW + "-mal nacheinander gesprochen; nun sind andere dran.")
+                    : Answer.yes(move);
         }
         return by.equals(ruling.by())
                 ? Answer.no(
@@ -213,6 +237,16 @@ final class GovernanceDecider {
                         "Über einen Einspruch entscheidet jemand, der nicht selbst entschieden hatte.",
                         INVITE)
                 : unagreed(state, by, ruling.against()).orElse(Answer.yes(move));
+    }
+
+    private static boolean hasSpokenLong(DialogueState state, PartyId by, Ruling.Appeal appeal) {
+        List<Long> said = appeal.arguments();
+        return said.size() >= MOST_IN_A_ROW
+                && said.subList(said.size() - MOST_IN_A_ROW, said.size()).stream()
+                        .allMatch(turn -> state.heads()
+                                .of(turn)
+                                .filter(head -> head.by().equals(by))
+                                .isPresent());
     }
 
     /** Who was brought in by one side judges once every side agreed; unless that is so, why it does not. */

@@ -19,10 +19,11 @@ record Guests(Map<PartyId, Guest> all) {
 
     /**
      * @param turn the invitation
+     * @param host who brought the guest in
      * @param votes whether the guest counts where a side consents: one of another side's choosing does not
      * @param agreed who agreed to the guest, the host included
      */
-    record Guest(long turn, boolean votes, Set<PartyId> agreed) {}
+    record Guest(long turn, PartyId host, boolean votes, Set<PartyId> agreed) {}
 
     static Guests none() {
         return new Guests(Map.of());
@@ -35,8 +36,10 @@ record Guests(Map<PartyId, Guest> all) {
                             .filter(host -> Sides.alike(
                                     host.role(), invite.participant().role()))
                             .isPresent();
-            return new Guests(
-                    Copies.with(all, invite.participant().party(), new Guest(turn.number(), votes, Set.of(turn.by()))));
+            return new Guests(Copies.with(
+                    all,
+                    invite.participant().party(),
+                    new Guest(turn.number(), host(turn, invite), votes, Set.of(turn.by()))));
         }
         if (turn.move() instanceof Consent consent) {
             return invited(consent.amendment())
@@ -45,6 +48,7 @@ record Guests(Map<PartyId, Guest> all) {
                             party,
                             guest -> new Guest(
                                     guest.turn(),
+                                    guest.host(),
                                     guest.votes(),
                                     consent.agrees()
                                             ? Copies.with(guest.agreed(), turn.by())
@@ -52,6 +56,24 @@ record Guests(Map<PartyId, Guest> all) {
                     .orElse(this);
         }
         return this;
+    }
+
+    /** Who brings in: who comes back by herself was brought by who brought her first. */
+    private PartyId host(Occurrence turn, Invite invite) {
+        return turn.by().equals(invite.participant().party()) ? origin(turn.by()) : turn.by();
+    }
+
+    /** Who, being there from the beginning, brought this one in, if need be through others; the party itself if nobody. */
+    PartyId origin(PartyId party) {
+        PartyId one = party;
+        for (int i = 0; i <= all.size(); i++) {
+            Guest guest = all.get(one);
+            if (guest == null || guest.host().equals(one)) {
+                return one;
+            }
+            one = guest.host();
+        }
+        return one;
     }
 
     /** Whom that turn invited. */

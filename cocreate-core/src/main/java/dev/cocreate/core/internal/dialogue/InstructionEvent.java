@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.dialogue;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
+import dev.cocreate.core.internal.json.Json.Num;
 import dev.cocreate.core.internal.json.Json.Obj;
 import dev.cocreate.core.internal.json.Json.Str;
 import dev.cocreate.core.internal.json.Words;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What happens to a party's standing instructions. Nobody but the party sees these. */
@@ -71,7 +73,8 @@ public sealed interface InstructionEvent extends Event {
                 .withIf("at-most", instruction.atMost(), Words::write)
                 .withIf("at-least", instruction.atLeast(), Words::write)
                 .with("otherwise", instruction.otherwise().name())
-                .withIf("until", instruction.until(), Form::at);
+                .withIf("until", instruction.until(), Form::at)
+                .withIf("times", Form.boxed(instruction.times()), Num::of);
     }
 
     private static StandingInstruction read(Obj from) {
@@ -86,6 +89,7 @@ public sealed interface InstructionEvent extends Event {
                 from.find("at-most").map(price -> Words.money(price.asObject())),
                 from.find("at-least").map(price -> Words.money(price.asObject())),
                 Form.one(StandingInstruction.Otherwise.class, from, "otherwise"),
-                Form.perhapsInstant(from, "until"));
+                Form.perhapsInstant(from, "until"),
+                from.has("times") ? OptionalInt.of(from.small("times")) : OptionalInt.empty());
     }
 }

@@ -3,6 +3,7 @@ package dev.cocreate.core.internal.dialogue;
 import dev.cocreate.Money;
 import dev.cocreate.PartyId;
 import dev.cocreate.Text;
+import dev.cocreate.core.internal.dialogue.InstructionEvent.InstructionApplied;
 import dev.cocreate.core.internal.dialogue.InstructionEvent.InstructionDismissed;
 import dev.cocreate.core.internal.dialogue.InstructionEvent.InstructionGiven;
 import dev.cocreate.core.internal.road.Fold;
@@ -17,8 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A party's standing instructions, by id. Immutable. */
-record Instructions(Map<String, StandingInstruction> all) {
+/**
+ * A party's standing instructions. Immutable.
+ *
+ * @param all by id, in the order given
+ * @param used how many offers were accepted by those that say how many they accept in all
+ */
+record Instructions(Map<String, StandingInstruction> all, Map<String, Integer> used) {
 
     static final Fold<Instructions> FOLD = new Fold<>() {
         @Override
@@ -28,18 +34,25 @@ record Instructions(Map<String, StandingInstruction> all) {
 
         @Override
         public Instructions empty(StreamId stream) {
-            return new Instructions(Map.of());
+            return new Instructions(Map.of(), Map.of());
         }
 
         @Override
         public Instructions after(Instructions state, Recorded recorded) {
             if (recorded.event() instanceof InstructionGiven given) {
                 StandingInstruction instruction = given.instruction();
-                return new Instructions(Copies.with(state.all(), instruction.id(), instruction));
+                return new Instructions(
+                        Copies.with(state.all(), instruction.id(), instruction),
+                        Copies.without(state.used(), instruction.id()));
             }
             if (recorded.event() instanceof InstructionDismissed dismissed) {
+                String id = dismissed.instruction().id();
+                return new Instructions(Copies.without(state.all(), id), Copies.without(state.used(), id));
+            }
+            if (recorded.event() instanceof InstructionApplied applied && applied.accepted()) {
+                String id = applied.instruction();
                 return new Instructions(
-                        Copies.without(state.all(), dismissed.instruction().id()));
+                        state.all(), Copies.with(state.used(), id, state.used().getOrDefault(id, 0) + 1));
             }
             return state;
         }
@@ -48,20 +61,31 @@ record Instructions(Map<String, StandingInstruction> all) {
     /** What an instruction has to say to an offer; the words are for its owner alone. */
     record Word(StandingInstruction instruction, boolean accepts, Text why) {}
 
-    /** The first instruction, in the order given, that does not leave this offer to its owner. */
-    Optional<Word> on(Offer offer, PartyId owner, Instant now) {
+    /**
+     * The first instruction, in the order given, that does not leave this offer to its owner.
+     *
+     * @param uses what instructions accepted in this dialogue so far
+     */
+    Optional<Word> on(Offer offer, PartyId owner, InstructionUses uses, Instant now) {
         for (StandingInstruction each : all.values()) {
             boolean ended = each.until().filter(end -> !now.isBefore(end)).isPresent();
             boolean elsewhere =
                     each.dialogue().filter(id -> !id.equals(offer.dialogue())).isPresent();
             if (!ended && !elsewhere) {
                 Optional<Word> word = word(each, offer.terms(), owner);
-                if (word.isPresent()) {
+                if (word.isPresent() && !(word.get().accepts() && isUsedUp(each, uses))) {
                     return word;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isUsedUp(StandingInstruction instruction, InstructionUses uses) {
+        String id = instruction.id();
+        return instruction.times().isPresent()
+                ? used.getOrDefault(id, 0) >= instruction.times().getAsInt()
+                : uses.accepted().contains(id);
     }
 
     private static Optional<Word> word(StandingInstruction instruction, Terms terms, PartyId owner) {

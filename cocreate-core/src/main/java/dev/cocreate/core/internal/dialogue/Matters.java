@@ -43,12 +43,12 @@ record Matters(
         return new Matters(Map.of(), Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of());
     }
 
-    Matters after(Occurrence turn, People people) {
-        Sides sides = people.sides();
+    /** @param voting the sides: whom another side brought into one signs, subscribes and answers for nobody but herself */
+    Matters after(Occurrence turn, People people, Sides voting) {
         long number = turn.number();
         PartyId by = turn.by();
         if (turn.move() instanceof Say say) {
-            return said(turn, say, sides);
+            return said(turn, say, voting);
         }
         if (turn.move() instanceof Retract retract) {
             return new Matters(
@@ -74,19 +74,19 @@ record Matters(
         }
         if (turn.move() instanceof Raise raise) {
             Set<PartyId> first = Set.of(by);
-            return agenda(number, new AgendaItem(number, raise.title(), first, sides.bothIn(first)));
+            return agenda(number, new AgendaItem(number, raise.title(), first, voting.bothIn(first)));
         }
         if (turn.move() instanceof Subscribe subscribe) {
-            return subscribed(by, subscribe, sides);
+            return subscribed(by, subscribe, voting);
         }
         if (turn.move() instanceof Define define) {
             Set<PartyId> signed = Set.of(by);
             int revision = frame.map(Frame::revision).orElse(0) + 1;
             return frame(
-                    new Frame(revision, number, define.problem(), define.questions(), signed, sides.eachIn(signed)));
+                    new Frame(revision, number, define.problem(), define.questions(), signed, voting.eachIn(signed)));
         }
         if (turn.move() instanceof Sign sign) {
-            return signed(by, sign, sides);
+            return signed(by, sign, voting);
         }
         if (turn.move() instanceof Attempt attempt) {
             return tries(Copies.with(tries, number, new Try(number, by, attempt.what(), Optional.empty())));
@@ -114,13 +114,13 @@ record Matters(
         return owing;
     }
 
-    private Matters said(Occurrence turn, Say say, Sides sides) {
+    private Matters said(Occurrence turn, Say say, Sides voting) {
         PartyId by = turn.by();
         Map<Long, Unanswered> left = new LinkedHashMap<>();
         boolean waiting = false;
         for (Unanswered each : unanswered.values()) {
             boolean own = each.by().equals(by);
-            boolean heard = !own && !each.question() && !sides.together(each.by(), by);
+            boolean heard = !own && !each.question() && voting.answers(by, each.by());
             boolean answered = say.answers().contains(each.turn()) && !own;
             if (!heard && !answered) {
                 left.put(each.turn(), each);
@@ -147,13 +147,13 @@ record Matters(
         return new Matters(agenda, frame, tries, owed, Collections.unmodifiableMap(left), retracted);
     }
 
-    private Matters subscribed(PartyId by, Subscribe subscribe, Sides sides) {
+    private Matters subscribed(PartyId by, Subscribe subscribe, Sides voting) {
         return new Matters(
                 Copies.changed(agenda, subscribe.item(), item -> {
                     Set<PartyId> who = subscribe.interested()
                             ? Copies.with(item.subscribers(), by)
                             : Copies.without(item.subscribers(), by);
-                    return new AgendaItem(item.turn(), item.title(), who, sides.bothIn(who));
+                    return new AgendaItem(item.turn(), item.title(), who, voting.bothIn(who));
                 }),
                 frame,
                 tries,
@@ -162,14 +162,14 @@ record Matters(
                 retracted);
     }
 
-    private Matters signed(PartyId by, Sign sign, Sides sides) {
+    private Matters signed(PartyId by, Sign sign, Sides voting) {
         if (frame.isEmpty() || frame.get().revision() != sign.revision()) {
             return this;
         }
         Frame now = frame.get();
         Set<PartyId> signed = Copies.with(now.signed(), by);
         return frame(
-                new Frame(now.revision(), now.turn(), now.problem(), now.questions(), signed, sides.eachIn(signed)));
+                new Frame(now.revision(), now.turn(), now.problem(), now.questions(), signed, voting.eachIn(signed)));
     }
 
     private Matters agenda(long number, AgendaItem item) {

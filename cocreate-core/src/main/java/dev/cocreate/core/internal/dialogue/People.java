@@ -68,10 +68,16 @@ record People(
         return intents.getOrDefault(party, Intent.CONVERSATION);
     }
 
-    People after(Occurrence turn) {
+    /** @param voting the sides, of which only a word from another one counts as an answer */
+    People after(Occurrence turn, Sides voting) {
+        People heard = Contact.isUnasked(turn.move()) ? spoken(turn.by(), turn.at(), voting) : this;
+        return heard.changed(turn);
+    }
+
+    private People changed(Occurrence turn) {
         PartyId by = turn.by();
-        if (Contact.isUnasked(turn.move())) {
-            return spoken(by, turn.at(), turn.move() instanceof Say ? Copies.without(paused, by) : paused);
+        if (turn.move() instanceof Say) {
+            return with(present, former, Copies.without(paused, by));
         }
         if (turn.move() instanceof Invite invite) {
             Participant guest = invite.participant();
@@ -109,18 +115,17 @@ record People(
                 .orElse(this);
     }
 
-    private People spoken(PartyId by, Instant at, Set<PartyId> quiet) {
-        Sides sides = sides();
+    private People spoken(PartyId by, Instant at, Sides voting) {
         Map<PartyId, List<Instant>> heard = new LinkedHashMap<>();
         unheard.forEach((party, times) -> {
-            if (!party.equals(by) && sides.together(party, by)) {
+            if (!party.equals(by) && !voting.answers(by, party)) {
                 heard.put(party, times);
             }
         });
         List<Instant> times = new ArrayList<>(unheard.getOrDefault(by, List.of()));
         times.add(at);
         heard.put(by, List.copyOf(times.subList(Math.max(0, times.size() - REMEMBERED), times.size())));
-        return new People(present, former, quiet, intents, ratings, channels, Map.copyOf(heard));
+        return new People(present, former, paused, intents, ratings, channels, Map.copyOf(heard));
     }
 
     private People with(Map<PartyId, Participant> now, Map<PartyId, Participant> before, Set<PartyId> quiet) {

@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.dialogue;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.Presence;
 import dev.cocreate.dialogue.Presence.Invite;
 import dev.cocreate.dialogue.Presence.Pause;
@@ -17,7 +18,7 @@ final class PresenceDecider {
 
     static Answer decide(DialogueState state, PartyId by, Presence move, Instant now) {
         if (move instanceof Invite invite) {
-            return invite(state, invite, now);
+            return invite(state, by, invite, now);
         }
         if (move instanceof Pause && state.people().paused().contains(by)) {
             return Answer.no("paused-already", "You have paused already.", "Sie haben schon pausiert.");
@@ -28,7 +29,7 @@ final class PresenceDecider {
         return Answer.yes(move);
     }
 
-    private static Answer invite(DialogueState state, Invite invite, Instant now) {
+    private static Answer invite(DialogueState state, PartyId by, Invite invite, Instant now) {
         PartyId guest = invite.participant().party();
         if (state.people().has(guest) || state.isSteward(guest)) {
             return Answer.no("takes-part-already", guest + " takes part already.", guest + " nimmt schon teil.");
@@ -38,6 +39,19 @@ final class PresenceDecider {
                     "expelled",
                     guest + " was expelled; only an appeal can change that.",
                     guest + " wurde ausgeschlossen; daran kann nur ein Einspruch etwas ändern.");
+        }
+        Participant before = state.people().former().get(guest);
+        if (before != null && !by.equals(guest)) {
+            return Answer.no(
+                    "left",
+                    guest + " has left; who left comes back of her own accord.",
+                    guest + " ist gegangen; wer gegangen ist, kommt von sich aus zurück.");
+        }
+        if (before != null && before.role() != invite.participant().role()) {
+            return Answer.no(
+                    "other-role",
+                    "You come back as what you were: the rules you were bound by bind you still.",
+                    "Sie kommen als die zurück, die Sie waren: Die Regeln, die Sie banden, binden Sie weiter.");
         }
         return state.people().present().size() >= MOST
                 ? Answer.no(

@@ -61,6 +61,11 @@ record Sides(List<Set<PartyId>> all) {
         return one.equals(other) || all.stream().anyMatch(side -> side.contains(one) && side.contains(other));
     }
 
+    /** Whether a word of the first is one from another side for the second; who stands on no side speaks for none. */
+    boolean answers(PartyId by, PartyId other) {
+        return all.stream().anyMatch(side -> side.contains(by)) && !together(by, other);
+    }
+
     /** Whether at least two sides have somebody among these. */
     boolean bothIn(Set<PartyId> parties) {
         return all.stream()

@@ -1,6 +1,7 @@
 package dev.cocreate.core.internal.dialogue;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.Role;
 import dev.cocreate.dialogue.DialogueView;
 import dev.cocreate.dialogue.Participant;
 import dev.cocreate.dialogue.Presence.Intent;
@@ -10,6 +11,7 @@ import dev.cocreate.dialogue.charter.Amendment;
 import dev.cocreate.dialogue.charter.CharterVersion;
 import dev.cocreate.dialogue.charter.Ruling;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,21 @@ record Snapshot(DialogueState state, Instant now) implements DialogueView {
     @Override
     public List<Participant> participants() {
         return List.copyOf(state.people().present().values());
+    }
+
+    @Override
+    public List<Guest> guests() {
+        List<Guest> guests = new ArrayList<>();
+        state.guests()
+                .all()
+                .forEach((party, guest) -> state.people().everyone(party).ifPresent(one -> {
+                    boolean judges =
+                            one.role() == Role.NEUTRAL && state.guests().isAgreedOn(party, state.people(), List.of());
+                    if (state.people().has(party)) {
+                        guests.add(new Guest(party, guest.turn(), guest.host(), guest.agreed(), judges));
+                    }
+                }));
+        return List.copyOf(guests);
     }
 
     @Override

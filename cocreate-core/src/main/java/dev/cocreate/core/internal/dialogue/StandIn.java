@@ -10,7 +10,6 @@ import dev.cocreate.core.internal.dialogue.Instructions.Word;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Courier;
 import dev.cocreate.core.internal.road.Decided;
-import dev.cocreate.core.internal.road.Fold;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Situation;
@@ -32,9 +31,6 @@ import java.util.Optional;
  * tabled elsewhere, or just before a crash. Answering twice is impossible, for an offer is answered once.
  */
 public final class StandIn implements Courier {
-
-    /** The uses of instructions, apart from the instructions so that answers at once do not contend. */
-    static final Fold<Long> USES = Fold.counting("instruction-uses");
 
     private static final Text OUTSIDE =
             No.text("Outside the limits of a standing instruction.", "Außerhalb der Grenzen einer Daueranweisung.");
@@ -92,7 +88,8 @@ public final class StandIn implements Courier {
     }
 
     private Optional<Word> word(Offer offer, PartyId owner) {
-        return road.state(Instructions.FOLD, owner.value()).on(offer, owner, road.now());
+        InstructionUses uses = road.state(InstructionUses.FOLD, InstructionUses.name(offer.dialogue(), owner));
+        return road.state(Instructions.FOLD, owner.value()).on(offer, owner, uses, road.now());
     }
 
     private Optional<List<Turn>> answer(DialogueState state, Offer offer, PartyId owner, Word word) {
@@ -118,9 +115,11 @@ public final class StandIn implements Courier {
 
     /** On the instructions as they stand at that very moment: one just taken back answers nothing. */
     private static Decided decided(DialogueAct act, Situation situation, Offer offer, PartyId owner, Word word) {
+        String name = InstructionUses.name(act.dialogue(), owner);
+        InstructionUses uses = situation.state(InstructionUses.FOLD, name);
         Optional<Word> still = situation
                 .state(Instructions.FOLD, owner.value())
-                .on(offer, owner, situation.now())
+                .on(offer, owner, uses, situation.now())
                 .filter(word::equals);
         if (still.isEmpty()) {
             return No.to(
@@ -132,11 +131,13 @@ public final class StandIn implements Courier {
         if (!(decided instanceof Decided.Accepted accepted)) {
             return decided;
         }
-        String stream = act.dialogue() + ":" + owner.value();
-        situation.state(USES, stream);
+        // One that says how many it accepts in all is counted where it stands.
+        StreamId place = word.instruction().times().isPresent()
+                ? Instructions.FOLD.stream(owner.value())
+                : InstructionUses.FOLD.stream(name);
         List<Change> changes = new ArrayList<>(accepted.changes());
         changes.add(Change.of(
-                USES.stream(stream),
+                place,
                 owner,
                 new InstructionApplied(
                         word.instruction().id(), act.dialogue(), offer.turn(), word.accepts(), word.why())));
