@@ -6,6 +6,7 @@ import dev.cocreate.Text;
 import dev.cocreate.channel.Channel;
 import dev.cocreate.channel.Contacts;
 import dev.cocreate.channel.Deliveries;
+import dev.cocreate.core.internal.delivery.ChannelGate;
 import dev.cocreate.core.internal.delivery.ContactBook;
 import dev.cocreate.core.internal.delivery.Delivery;
 import dev.cocreate.core.internal.delivery.Pace;
@@ -59,6 +60,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every room over one journal: collects what each brings to the road, and hands each out. */
 final class House implements CoCreate {
@@ -96,6 +98,9 @@ final class House implements CoCreate {
         models.addAll(plan.riskModels);
         List<Gate> gates = List.of(
                 new CharterGate(),
+                new ChannelGate(plan.channels.stream()
+                        .map(channel -> channel.profile().scheme())
+                        .collect(Collectors.toSet())),
                 new DutyGate(facts, attributes::find, plan.elements),
                 new DisclosureGate(),
                 new KeepingGate(attributes));

@@ -16,6 +16,7 @@ import dev.cocreate.core.internal.road.Courier;
 import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.road.Road;
+import dev.cocreate.dialogue.Governance;
 import dev.cocreate.dialogue.Presence;
 import dev.cocreate.journal.EventHeader;
 import java.time.Duration;
@@ -107,6 +108,7 @@ public final class Delivery implements Courier, AutoCloseable {
     /** Starts the channels only: {@link #round} delivers. */
     public void open() {
         opened = true;
+        office.makeKnown();
         for (Station station : office.stations()) {
             try {
                 Reception reception = new Reception(road, forum, station.profile());
@@ -143,8 +145,8 @@ public final class Delivery implements Courier, AutoCloseable {
         if (Recipients.isDialogue(recorded.header().stream())) {
             String dialogue = recorded.header().stream().name();
             boolean turn = recorded.header().version() > 0;
-            if (turn && isMove(recorded)) {
-                letters.follow(new LaneId(dialogue, recorded.header().by()));
+            if (turn) {
+                attend(recorded, dialogue);
             }
             for (PartyId party : turn ? recorded.header().concerns() : Set.<PartyId>of()) {
                 // Nobody is sent what she said herself.
@@ -167,14 +169,18 @@ public final class Delivery implements Courier, AutoCloseable {
         }
     }
 
-    /** Whether she moved to another channel by this turn; opened only if she is on one she moved to. */
-    private boolean isMove(Recorded recorded) {
+    /** A move to another channel or a review may set going what was stuck; opened only where there can have been one. */
+    private void attend(Recorded recorded, String dialogue) {
         EventHeader header = recorded.header();
-        return Recipients.reader(road, header.stream().name(), header.by(), header.version() + 1)
-                        .channel()
-                        .isPresent()
-                && recorded.event() instanceof TurnTaken taken
-                && taken.move() instanceof Presence.ContinueOn;
+        Recipients.Reader reader = Recipients.reader(road, dialogue, header.by(), header.version() + 1);
+        boolean perhaps = reader.channel().isPresent() || reader.isReviewed();
+        if (perhaps && recorded.event() instanceof TurnTaken taken) {
+            if (taken.move() instanceof Presence.ContinueOn) {
+                letters.follow(new LaneId(dialogue, header.by()));
+            } else if (taken.move() instanceof Governance.Review) {
+                letters.release(dialogue);
+            }
+        }
     }
 
     private Optional<CheckpointReached> checkpoint() {

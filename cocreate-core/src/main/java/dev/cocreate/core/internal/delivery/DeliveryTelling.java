@@ -1,5 +1,6 @@
 package dev.cocreate.core.internal.delivery;
 
+import dev.cocreate.Reason;
 import dev.cocreate.Text;
 import dev.cocreate.core.internal.delivery.LaneEvent.LetterDropped;
 import dev.cocreate.core.internal.delivery.LaneEvent.LetterRedriven;
@@ -7,9 +8,11 @@ import dev.cocreate.core.internal.delivery.LaneEvent.TurnGivenUp;
 import dev.cocreate.core.internal.delivery.LaneEvent.TurnWithheld;
 import dev.cocreate.core.internal.delivery.PostEvent.AddressKept;
 import dev.cocreate.core.internal.delivery.PostEvent.ContactsStated;
+import dev.cocreate.core.internal.delivery.PostEvent.MessageKeptApart;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Recorded;
 import dev.cocreate.core.internal.transparency.Telling;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public final class DeliveryTelling implements Telling {
             Map.entry("delivery.keep-apart", text("keep a message apart", "eine Nachricht beiseitelegen")),
             Map.entry("delivery.note-receipt", text("note a receipt", "eine Empfangsbestätigung festhalten")),
             Map.entry("delivery.save-cursor", text("remember a place", "eine Stelle merken")),
+            Map.entry("delivery.know-channels", text("note the channels", "die Kanäle vermerken")),
             Map.entry("delivery.checkpoint", text("set a checkpoint", "einen Haltepunkt setzen")));
 
     @Override
@@ -65,6 +69,18 @@ public final class DeliveryTelling implements Telling {
                     dropped.by() + " gave up delivering turn " + dropped.turn() + ": " + dropped.reason(),
                     dropped.by() + " gab die Zustellung von Beitrag " + dropped.turn() + " auf: " + dropped.reason()));
         }
+        if (event instanceof MessageKeptApart apart) {
+            return Optional.of(new Told(
+                    text(
+                            "A message from you over the channel “" + apart.channel()
+                                    + "” was kept apart; it is no turn.",
+                            "Eine Nachricht von Ihnen über den Kanal „" + apart.channel()
+                                    + "“ wurde beiseitegelegt; sie ist kein Beitrag."),
+                    apart.because().stream()
+                            .map(why -> Reason.of(apart.why(), why))
+                            .toList(),
+                    List.of()));
+        }
         if (event instanceof ContactsStated stated) {
             int count = stated.addresses().size();
             return told(text(
@@ -93,9 +109,9 @@ public final class DeliveryTelling implements Telling {
                 LaneEvent.RecipientHeard.class,
                 AddressKept.class,
                 PostEvent.MessageTaken.class,
-                PostEvent.MessageKeptApart.class,
                 PostEvent.ThreadKnown.class,
                 PostEvent.ChannelCursorSaved.class,
+                PostEvent.ChannelsKnown.class,
                 PostEvent.CheckpointReached.class);
     }
 

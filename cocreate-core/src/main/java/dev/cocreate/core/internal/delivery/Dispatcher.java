@@ -211,12 +211,18 @@ final class Dispatcher implements AutoCloseable {
     private void run(List<Entry> some) {
         Map<Lane, Entry> mine = new LinkedHashMap<>();
         some.forEach(entry -> mine.put(entry.lane, entry));
-        Map<Lane, Instant> due = new Tour(
-                        road, office, (lane, when) -> leave(Objects.requireNonNull(mine.remove(lane)), when))
-                .over(List.copyOf(mine.keySet()));
-        synchronized (this) {
-            mine.forEach((lane, entry) -> end(entry, due.getOrDefault(lane, Instant.MAX)));
-            notifyAll();
+        Tour tour = new Tour(road, office, (lane, when) -> leave(Objects.requireNonNull(mine.remove(lane)), when));
+        boolean toured = false;
+        try {
+            tour.over(List.copyOf(mine.keySet()));
+            toured = true;
+        } finally {
+            // An error that ends this thread leaves the lanes as a fault does: to be gone on with later.
+            Instant otherwise = toured ? Instant.MAX : road.now().plus(Tour.AFTER_FAULT);
+            synchronized (this) {
+                mine.forEach((lane, entry) -> end(entry, tour.due(lane).orElse(otherwise)));
+                notifyAll();
+            }
         }
     }
 
@@ -255,8 +261,18 @@ final class Dispatcher implements AutoCloseable {
                 }
             }
         }
-        Lists.partition(mine, MOST_AT_ONCE).forEach(this::run);
-        return mine.size();
+        int ran = 0;
+        try {
+            for (List<Entry> some : Lists.partition(mine, MOST_AT_ONCE)) {
+                ran += some.size();
+                run(some);
+            }
+        } finally {
+            for (Entry entry : mine.subList(ran, mine.size())) {
+                leave(entry, road.now());
+            }
+        }
+        return ran;
     }
 
     @Override

@@ -112,7 +112,7 @@ final class Lane {
     /** The dialogue as it was when turns were read from it, or later; of one tried again, as it is now. */
     Optional<Wanted<?>> wantedDialogue() {
         LaneState lane = state();
-        if (!lane.strays().again().isEmpty()) {
+        if (!lane.strays().again().isEmpty() || lane.attempt().begun()) {
             return Optional.of(Recipients.wanted(id.dialogue(), Long.MAX_VALUE));
         }
         return lane.holding().isPresent()

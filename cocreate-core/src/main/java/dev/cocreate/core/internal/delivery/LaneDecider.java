@@ -9,8 +9,10 @@ import dev.cocreate.core.internal.delivery.LaneEvent.LaneBegan;
 import dev.cocreate.core.internal.delivery.LaneEvent.LaneReleased;
 import dev.cocreate.core.internal.delivery.LaneEvent.LaneTaken;
 import dev.cocreate.core.internal.delivery.LaneEvent.ReceiptNoted;
+import dev.cocreate.core.internal.delivery.LaneEvent.TurnGivenUp;
 import dev.cocreate.core.internal.road.Change;
 import dev.cocreate.core.internal.road.Decided;
+import dev.cocreate.dialogue.Turn;
 import dev.cocreate.journal.StreamId;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,24 +67,44 @@ final class LaneDecider {
                         "Dort hat inzwischen ein anderer Prozess übernommen.");
     }
 
-    /** Notes what a channel reports, if it is news and of something sent. */
-    static Decided receipt(LaneState lane, LaneId id, long turn, Receipt receipt) {
+    /** Whether what a channel reports is news, and of something sent. */
+    static boolean isNews(LaneState lane, long turn, Receipt receipt) {
         DeliveryState now = lane.of(turn);
         boolean out = turn <= lane.settled()
                 && (now == DeliveryState.SENT || now == DeliveryState.DELIVERED || now == DeliveryState.READ);
-        boolean news = switch (receipt) {
-            case SENT -> false;
-            case DELIVERED -> now == DeliveryState.SENT;
-            case READ -> now != DeliveryState.READ;
-            case FAILED -> now == DeliveryState.SENT;
-        };
-        return out && news
-                ? Decided.accepted(PostAct.own(stream(id), new ReceiptNoted(turn, receipt)))
-                : no("no-news", "That is no news.", "Das ist nichts Neues.");
+        return out
+                && switch (receipt) {
+                    case SENT -> false;
+                    case DELIVERED, FAILED -> now == DeliveryState.SENT;
+                    case READ -> now != DeliveryState.READ;
+                };
+    }
+
+    /** Notes what a channel reports. A turn that failed after all is given up like any other, and its author told. */
+    static Decided receipt(LaneState lane, LaneId id, Turn turn, Receipt receipt) {
+        if (!isNews(lane, turn.number(), receipt)) {
+            return no("no-news", "That is no news.", "Das ist nichts Neues.");
+        }
+        return receipt == Receipt.FAILED
+                ? Decided.accepted(Change.of(
+                                stream(id),
+                                id.recipient(),
+                                new TurnGivenUp(
+                                        turn.number(),
+                                        1,
+                                        "the channel reported that it failed",
+                                        false,
+                                        Lane.holds(turn.move())))
+                        .concerning(List.of(turn.by())))
+                : Decided.accepted(PostAct.own(stream(id), new ReceiptNoted(turn.number(), receipt)));
     }
 
     static Decided no(String code, String english, String german) {
-        return Decided.refused(Refusal.of(
-                Reason.of("delivery." + code, Text.of(Locale.ENGLISH, english).and(Locale.GERMAN, german))));
+        return Decided.refused(refusal(code, english, german));
+    }
+
+    static Refusal refusal(String code, String english, String german) {
+        return Refusal.of(
+                Reason.of("delivery." + code, Text.of(Locale.ENGLISH, english).and(Locale.GERMAN, german)));
     }
 }

@@ -60,27 +60,19 @@ record LaneState(
      * How far a lane has come, in turns.
      *
      * @param settled the last turn that is done with: sent, given up, dropped or passed over
-     * @param shown the last turn that was sent, so that gaps before it have been told
      * @param arrived the last turn up to which all that was sent is known to have arrived
      * @param read the last turn that is known to have been read, and so all before it
      */
-    record Progress(long settled, long shown, long arrived, long read) {
+    record Progress(long settled, long arrived, long read) {
         Progress settle(long turn) {
-            return new Progress(Math.max(settled, turn), shown, arrived, read);
-        }
-
-        Progress show(long turn) {
-            return new Progress(Math.max(settled, turn), Math.max(shown, turn), arrived, read);
+            return new Progress(Math.max(settled, turn), arrived, read);
         }
 
         Progress note(Receipt receipt, long turn) {
             boolean readIt = receipt == Receipt.READ;
             boolean delivered = readIt || receipt == Receipt.DELIVERED;
             return new Progress(
-                    settled,
-                    shown,
-                    delivered ? Math.max(arrived, turn) : arrived,
-                    readIt ? Math.max(read, turn) : read);
+                    settled, delivered ? Math.max(arrived, turn) : arrived, readIt ? Math.max(read, turn) : read);
         }
 
         DeliveryState of(long turn) {
@@ -107,7 +99,7 @@ record LaneState(
                     Optional.empty(),
                     "",
                     new Lease("", 0, Instant.MIN),
-                    new Progress(0, 0, 0, 0),
+                    new Progress(0, 0, 0),
                     Attempt.none(),
                     Strays.none(),
                     Map.of(),
@@ -132,7 +124,7 @@ record LaneState(
 
     /** Turns before this one that never reached the recipient, of which she was not told yet. */
     List<Long> missedBefore(long turn) {
-        return strays.missedBetween(progress.shown(), turn);
+        return strays.missedBefore(turn);
     }
 
     /** Where a turn is that was due to this recipient. */
@@ -192,13 +184,16 @@ record LaneState(
             return settle(given.turn(), new Stray(state, at, given.attempts(), given.why(), given.holds()));
         }
         if (event instanceof TurnWithheld withheld) {
-            return settle(withheld.turn(), new Stray(DeliveryState.DROPPED, at, 0, "withheld by a ruling", false));
+            return settle(withheld.turn(), new Stray(DeliveryState.DROPPED, at, 0, Strays.WITHHELD, false));
         }
         if (event instanceof LetterDropped dropped) {
             return settle(dropped.turn(), new Stray(DeliveryState.DROPPED, at, 0, dropped.reason(), false));
         }
         if (event instanceof LetterRedriven redriven) {
-            return with(progress, Attempt.none(), strays.redriven(redriven.turn(), redriven.to()));
+            return with(
+                    progress,
+                    attempt.begun() ? attempt : Attempt.none(),
+                    strays.redriven(redriven.turn(), redriven.to()));
         }
         ReceiptNoted noted = (ReceiptNoted) event;
         return noted.receipt() == Receipt.FAILED
@@ -213,10 +208,11 @@ record LaneState(
         Strays left = strays;
         for (Handed each : handed.handed()) {
             boolean late = each.turn() <= far.settled() && each.turn() <= Math.max(far.arrived(), far.read());
+            left = left.toldBefore(each.turn());
             left = late
                     ? left.with(each.turn(), new Stray(DeliveryState.SENT, at, each.attempt(), "", false))
                     : left.without(each.turn());
-            far = far.show(each.turn());
+            far = far.settle(each.turn());
         }
         Map<String, String> known = handed.threadRef()
                 .map(ref -> plus(threads, handed.channel(), ref))
@@ -225,7 +221,7 @@ record LaneState(
     }
 
     private LaneState settle(long turn, Stray how) {
-        return with(progress.settle(turn), Attempt.none(), strays.with(turn, how));
+        return with(progress.settle(turn), attempt.turn() == turn ? Attempt.none() : attempt, strays.with(turn, how));
     }
 
     private LaneState with(Lease other) {

@@ -1,5 +1,6 @@
 package dev.cocreate.core.internal.delivery;
 
+import dev.cocreate.PartyId;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.Fold;
 import dev.cocreate.core.internal.road.Recorded;
@@ -18,7 +19,16 @@ final class Latest {
     static final Fold<Optional<PostEvent.CheckpointReached>> CHECKPOINT =
             of("delivery", PostEvent.CheckpointReached.class);
 
+    static final Fold<Optional<PostEvent.ChannelsKnown>> CHANNELS = of("channels", PostEvent.ChannelsKnown.class);
+    /** The one stream of {@link #CHANNELS}. */
+    static final String ALL_CHANNELS = "all";
+
     private Latest() {}
+
+    /** What {@link #THREAD} knows a conversation by: names are each channel's own, and may be the same for each of its people. */
+    static String thread(String channel, PartyId recipient, String ref) {
+        return Hash.of("thread", channel, recipient.value(), ref);
+    }
 
     private static <E extends Event> Fold<Optional<E>> of(String kind, Class<E> type) {
         return new Fold<>() {

@@ -104,6 +104,34 @@ final class Letters implements Deliveries {
         dispatcher.wake(id);
     }
 
+    /** Sends, at last, what was withheld by rulings that an appeal voided. */
+    void release(String dialogue) {
+        for (PartyId party : Recipients.all(road, dialogue)) {
+            LaneId id = new LaneId(dialogue, party);
+            Outcome<List<Recorded>> released =
+                    PostAct.take(road, PostAct.STEWARD, "delivery.redrive", situation -> released(situation, id));
+            released.ifDone(done -> dispatcher.wake(id));
+        }
+    }
+
+    private static Decided released(Situation situation, LaneId id) {
+        List<Change> changes = new ArrayList<>();
+        LaneState lane = situation.state(LaneState.FOLD, id.key());
+        lane.strays().of().forEach((turn, stray) -> {
+            if (stray.isWithheld()
+                    && !lane.strays().again().containsKey(turn)
+                    && !Recipients.isWithheld(situation, id.dialogue(), turn)) {
+                changes.add(Change.of(
+                        LaneDecider.stream(id),
+                        id.recipient(),
+                        new LetterRedriven(turn, PostAct.STEWARD, Optional.empty())));
+            }
+        });
+        return changes.isEmpty()
+                ? LaneDecider.no("nothing-withheld", "Nothing is withheld there.", "Dort wird nichts zurückgehalten.")
+                : Decided.accepted(changes);
+    }
+
     @Override
     public Outcome<DeadLetter> divert(DeadLetter letter, PartyId by, Address to) {
         return decide("delivery.divert", letter, by, situation -> {
@@ -155,6 +183,15 @@ final class Letters implements Deliveries {
                     "That turn is not given up, or no longer.",
                     "Dieser Beitrag ist nicht aufgegeben oder nicht mehr.");
         }
+        Optional<PartyId> author = Recipients.author(situation, id.dialogue(), letter.turn());
+        if (!by.equals(PostAct.STEWARD)
+                && !by.equals(id.recipient())
+                && author.filter(by::equals).isEmpty()) {
+            return LaneDecider.no(
+                    "not-your-letter",
+                    "About a letter decide its author, its recipient and the host.",
+                    "Über eine Sendung entscheiden, wer sie verfasst hat, wer sie bekommt, und der Betreiber.");
+        }
         Optional<LaneEvent> event = choice.of(situation);
         if (event.isEmpty()) {
             return LaneDecider.no(
@@ -162,9 +199,7 @@ final class Letters implements Deliveries {
                     "That is none of the addresses the recipient listed.",
                     "Das ist keine der Adressen, die die empfangende Seite genannt hat.");
         }
-        List<PartyId> author =
-                Recipients.author(road, id.dialogue(), letter.turn()).stream().toList();
-        return Decided.accepted(
-                Change.of(LaneDecider.stream(id), id.recipient(), event.get()).concerning(author));
+        return Decided.accepted(Change.of(LaneDecider.stream(id), id.recipient(), event.get())
+                .concerning(author.stream().toList()));
     }
 }

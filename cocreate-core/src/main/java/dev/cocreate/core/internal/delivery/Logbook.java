@@ -35,7 +35,7 @@ final class Logbook {
             String scheme = station.profile().scheme();
             Optional<String> news =
                     thread.filter(ref -> !ref.equals(slip.lane().threads().get(scheme)));
-            news.ifPresent(slip::thread);
+            news.ifPresent(ref -> slip.thread(scheme, ref));
             note(slip, new TurnsHandedOver(scheme, handed, news), List.of());
         }
     }

@@ -4,6 +4,8 @@ import dev.cocreate.channel.Address;
 import dev.cocreate.channel.ChannelProfile;
 import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.SendOutcome;
+import dev.cocreate.core.internal.delivery.PostEvent.ChannelsKnown;
+import dev.cocreate.core.internal.road.Decided;
 import dev.cocreate.core.internal.road.Road;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What lanes share: the channels in use, how to reach whom over them, and how to call them safely. */
 final class Office {
+
+    private static final int LONGEST_NAME = 1_000;
 
     private final Road road;
     private final String node;
@@ -92,6 +98,28 @@ final class Office {
         return List.copyOf(stations.values());
     }
 
+    /** Puts on record which channels are run, for processes that run others. */
+    void makeKnown() {
+        if (knows(road.state(Latest.CHANNELS, Latest.ALL_CHANNELS))) {
+            return;
+        }
+        PostAct.take(road, PostAct.STEWARD, "delivery.know-channels", situation -> {
+            Optional<ChannelsKnown> before = situation.state(Latest.CHANNELS, Latest.ALL_CHANNELS);
+            Set<String> all = new TreeSet<>(stations.keySet());
+            before.ifPresent(known -> all.addAll(known.channels()));
+            return knows(before)
+                    ? LaneDecider.no("no-news", "That is no news.", "Das ist nichts Neues.")
+                    : Decided.accepted(PostAct.own(
+                            Latest.CHANNELS.stream(Latest.ALL_CHANNELS), new ChannelsKnown(List.copyOf(all))));
+        });
+    }
+
+    private boolean knows(Optional<ChannelsKnown> known) {
+        return stations.isEmpty()
+                || known.filter(channels -> channels.channels().containsAll(stations.keySet()))
+                        .isPresent();
+    }
+
     /** Where to reach a recipient: on the channel she moved to, else first as she listed. */
     Optional<Address> address(List<Address> listed, Optional<String> moved, LaneState lane, Instant now) {
         List<Address> reachable = new ArrayList<>();
@@ -125,7 +153,7 @@ final class Office {
     Optional<SendOutcome> attempts(Station station, Errand.Errands what) {
         ExecutorService executor = callers;
         if (executor == null) {
-            return attempts(station, what, Supplier::get);
+            return attempts(station, what, Office::called);
         }
         Errand errand = new Errand(longest());
         return errand.run(executor, () -> attempts(station, what, errand::call));
@@ -168,24 +196,37 @@ final class Office {
                             + outbound.words().length());
         }
         Instant deadline = road.now().plus(pace.deadline());
-        SendOutcome outcome;
         try {
-            outcome = Objects.requireNonNull(
-                    call.of(() -> station.channel().send(outbound, deadline)), "what a channel answers");
+            return kept(Objects.requireNonNull(
+                    call.of(() -> station.channel().send(outbound, deadline)), "what a channel answers"));
         } catch (RuntimeException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
             return new SendOutcome.Unknown(
-                    "the channel failed with " + e.getClass().getName());
+                    "the channel failed with " + why.getClass().getName());
         }
-        boolean unnamed = outcome instanceof SendOutcome.Accepted accepted
-                && (accepted.externalId().isBlank() || accepted.externalId().length() > 1_000);
-        return unnamed
-                ? new SendOutcome.Unknown("the channel claims to have sent it, but cannot say what it calls it")
-                : outcome;
+    }
+
+    /** An outcome as it can be believed and kept. */
+    private static SendOutcome kept(SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Accepted accepted) {
+            return accepted.externalId().isBlank() || accepted.externalId().length() > LONGEST_NAME
+                    ? new SendOutcome.Unknown("the channel claims to have sent it, but cannot say what it calls it")
+                    : new SendOutcome.Accepted(
+                            accepted.externalId(),
+                            // A name that cannot be kept is no name: our own reference goes on standing for it.
+                            accepted.threadRef().filter(ref -> !ref.isBlank() && ref.length() <= LONGEST_NAME));
+        }
+        if (outcome instanceof SendOutcome.RetryLater later) {
+            return new SendOutcome.RetryLater(Excerpt.of(later.reason()), later.notBefore(), later.wholeChannel());
+        }
+        return outcome instanceof SendOutcome.Refused refused
+                ? new SendOutcome.Refused(refused.refusal(), Excerpt.of(refused.reason()))
+                : new SendOutcome.Unknown(Excerpt.of(((SendOutcome.Unknown) outcome).reason()));
     }
 
     Optional<SendOutcome> probe(Station station, Outbound outbound) {
         try {
-            return within(longest(), () -> station.channel().probe(outbound));
+            return within(longest(), () -> station.channel().probe(outbound)).map(Office::kept);
         } catch (RuntimeException e) {
             return Optional.empty();
         }
@@ -195,7 +236,7 @@ final class Office {
     <T> T within(Duration time, Supplier<T> host) {
         ExecutorService executor = callers;
         if (executor == null) {
-            return Objects.requireNonNull(host.get(), "what a channel answers");
+            return called(() -> Objects.requireNonNull(host.get(), "what a channel answers"));
         }
         Future<T> answer = executor.submit(host::get);
         try {
@@ -209,6 +250,22 @@ final class Office {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("delivery is stopping", e);
+        }
+    }
+
+    /**
+     * Calls a channel's code on this thread. Its errors are its own fault and come out as any other, so that what a
+     * channel does harms nobody but its own turns; but where the machine itself has no more to give, all must know.
+     */
+    static <T> T called(Supplier<T> host) {
+        try {
+            return host.get();
+        } catch (StackOverflowError e) {
+            throw new IllegalStateException("the channel failed", e);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Error e) {
+            throw new IllegalStateException("the channel failed", e);
         }
     }
 

@@ -52,6 +52,12 @@ final class Outbox {
     }
 
     Optional<Due> due(LaneState lane) {
+        if (lane.attempt().begun()) {
+            // What came of it is to be found out before another attempt takes its place on record.
+            long turn = lane.attempt().turn();
+            Optional<Address> elsewhere = lane.strays().again().getOrDefault(turn, Optional.empty());
+            return turn(turn).map(found -> new Due(found, elsewhere));
+        }
         if (!lane.strays().again().isEmpty()) {
             long turn = lane.strays().again().firstKey();
             Optional<Address> elsewhere = lane.strays().again().getOrDefault(turn, Optional.empty());
@@ -109,7 +115,8 @@ final class Outbox {
                 && recorded.header().version() > 0;
     }
 
-    private Optional<Turn> turn(long number) {
+    /** One turn of the dialogue. */
+    Optional<Turn> turn(long number) {
         return road.read(new Query.Of(Recipients.stream(id.dialogue()), number), 1).stream()
                 .flatMap(each -> Turns.turn(each).stream())
                 .findFirst();

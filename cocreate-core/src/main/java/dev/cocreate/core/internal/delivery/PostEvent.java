@@ -1,11 +1,13 @@
 package dev.cocreate.core.internal.delivery;
 
 import dev.cocreate.PartyId;
+import dev.cocreate.Text;
 import dev.cocreate.channel.Address;
 import dev.cocreate.core.internal.dialogue.MoveForm;
 import dev.cocreate.core.internal.json.Json;
 import dev.cocreate.core.internal.json.Json.Arr;
 import dev.cocreate.core.internal.json.Json.Obj;
+import dev.cocreate.core.internal.json.Words;
 import dev.cocreate.core.internal.road.Event;
 import dev.cocreate.core.internal.road.EventType;
 import dev.cocreate.dialogue.Move;
@@ -28,14 +30,26 @@ public sealed interface PostEvent extends Event {
     /** A message that came in is a turn. */
     record MessageTaken(String channel, String dialogue) implements PostEvent {}
 
-    /** A message that came in is kept apart; it is no turn. */
-    record MessageKeptApart(String channel, String why, Optional<Move> move) implements PostEvent {}
+    /**
+     * A message that came in is kept apart; it is no turn.
+     *
+     * @param because what its sender is told of that, if the sender is known
+     */
+    record MessageKeptApart(String channel, String why, Optional<Move> move, Optional<Text> because)
+            implements PostEvent {}
 
     /** A channel's own name for the conversation of a lane became known. */
     record ThreadKnown(String dialogue, PartyId recipient) implements PostEvent {}
 
     /** A channel remembered where it had come. */
     record ChannelCursorSaved(String cursor) implements PostEvent {}
+
+    /** The channels that were run over this store so far, by whichever process. */
+    record ChannelsKnown(List<String> channels) implements PostEvent {
+        public ChannelsKnown {
+            channels = List.copyOf(channels);
+        }
+    }
 
     /** All that was stored before this position has been looked at; only these lanes had something left to do. */
     record CheckpointReached(long position, List<Way> open) implements PostEvent {
@@ -70,11 +84,13 @@ public sealed interface PostEvent extends Event {
                     event -> Json.object()
                             .with("channel", event.channel())
                             .with("why", event.why())
-                            .withIf("turn", event.move(), MoveForm::write),
+                            .withIf("turn", event.move(), MoveForm::write)
+                            .withIf("because", event.because(), Words::write),
                     from -> new MessageKeptApart(
                             from.text("channel"),
                             from.text("why"),
-                            from.find("turn").map(move -> MoveForm.read(move.asObject())))),
+                            from.find("turn").map(move -> MoveForm.read(move.asObject())),
+                            from.find("because").map(because -> Words.text(because.asObject())))),
             EventType.of(
                     "delivery.thread-known",
                     ThreadKnown.class,
@@ -85,6 +101,11 @@ public sealed interface PostEvent extends Event {
                     ChannelCursorSaved.class,
                     event -> Json.object().with("cursor", event.cursor()),
                     from -> new ChannelCursorSaved(from.text("cursor"))),
+            EventType.of(
+                    "delivery.channels-known",
+                    ChannelsKnown.class,
+                    event -> Json.object().with("channels", Arr.ofTexts(event.channels())),
+                    from -> new ChannelsKnown(from.texts("channels"))),
             EventType.of(
                     "delivery.checkpoint-reached",
                     CheckpointReached.class,

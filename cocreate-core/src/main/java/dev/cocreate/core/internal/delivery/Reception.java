@@ -3,6 +3,8 @@ package dev.cocreate.core.internal.delivery;
 import dev.cocreate.CoCreateException;
 import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
+import dev.cocreate.Reason;
+import dev.cocreate.Text;
 import dev.cocreate.channel.ChannelContext;
 import dev.cocreate.channel.ChannelProfile;
 import dev.cocreate.channel.ChannelProfile.Ability;
@@ -32,6 +34,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +47,9 @@ final class Reception implements ChannelContext {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final int LONGEST_CURSOR = 10_000;
+    private static final Text UNKNOWN_CONVERSATION = Text.of(
+                    Locale.ENGLISH, "It could not be told which of your dialogues it belongs to.")
+            .and(Locale.GERMAN, "Zu welchem Ihrer Gespräche sie gehört, ließ sich nicht erkennen.");
 
     private final Road road;
     private final Forum forum;
@@ -62,43 +68,60 @@ final class Reception implements ChannelContext {
             return Ingest.DUPLICATE;
         }
         if (!inbound.from().scheme().equals(profile.scheme()) || inbound.move() instanceof Consequence) {
-            return keepApart(message, "forged", Optional.empty());
+            return keepApart(message, PostAct.STEWARD, "forged", Optional.empty(), Optional.empty());
         }
         Optional<PartyId> sender = ContactBook.owner(road, inbound.from());
         if (sender.isEmpty()) {
-            return keepApart(message, "unknown-sender", Optional.of(inbound.move()));
+            return keepApart(message, PostAct.STEWARD, "unknown-sender", Optional.of(inbound.move()), Optional.empty());
         }
-        Optional<LaneState> lane = inbound.threadRef().flatMap(this::lane);
+        Optional<LaneState> lane = inbound.threadRef().flatMap(ref -> lane(ref, sender.get()));
         boolean own = lane.flatMap(LaneState::id)
                 .filter(id -> id.recipient().equals(sender.get()))
                 .isPresent();
         if (!inbound.senderAuthenticated() && !(own && !profile.can(Ability.AUTHENTICATE))) {
-            return keepApart(message, "sender-not-authenticated", Optional.of(inbound.move()));
+            return keepApart(
+                    message,
+                    PostAct.STEWARD,
+                    "sender-not-authenticated",
+                    Optional.of(inbound.move()),
+                    Optional.empty());
         }
         Optional<String> dialogue = own
                 ? lane.flatMap(LaneState::id).map(LaneId::dialogue)
-                : inbound.threadRef().isPresent() ? Optional.empty() : latest(sender.get());
+                : inbound.threadRef().isPresent() ? Optional.empty() : only(sender.get());
         return dialogue.isEmpty()
-                ? keepApart(message, "unknown-conversation", Optional.of(inbound.move()))
+                ? keepApart(
+                        message,
+                        sender.get(),
+                        "delivery.unknown-conversation",
+                        Optional.of(inbound.move()),
+                        Optional.of(UNKNOWN_CONVERSATION))
                 : take(message, dialogue.get(), sender.get(), inbound.move());
     }
 
     /** The lane a reference names: by our own token, or by what the channel calls it. */
-    private Optional<LaneState> lane(String threadRef) {
+    private Optional<LaneState> lane(String threadRef, PartyId sender) {
         int dot = threadRef.indexOf('.');
-        if (dot == 32) {
+        if (dot > 0 && LaneId.isKey(threadRef.substring(0, dot))) {
             LaneState lane = road.state(LaneState.FOLD, threadRef.substring(0, dot));
             return Optional.of(lane)
                     .filter(each -> each.id().isPresent() && each.token().equals(threadRef.substring(dot + 1)));
         }
-        return road.state(Latest.THREAD, Hash.of("thread", threadRef))
+        return road.state(Latest.THREAD, Latest.thread(profile.scheme(), sender, threadRef))
                 .map((ThreadKnown known) -> new LaneId(known.dialogue(), known.recipient()))
                 .map(id -> road.state(LaneState.FOLD, id.key()));
     }
 
-    private Optional<String> latest(PartyId sender) {
-        List<String> all = forum.of(sender);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    /**
+     * The dialogue she takes part in, if it is one. Among several nobody guesses: what was meant for one would be read by
+     * the others, and anybody could draw her words to himself by opening one more.
+     */
+    private Optional<String> only(PartyId sender) {
+        List<String> live = forum.of(sender).stream()
+                .filter(dialogue -> Recipients.takesPart(road, dialogue, sender))
+                .limit(2)
+                .toList();
+        return live.size() == 1 ? Optional.of(live.get(0)) : Optional.empty();
     }
 
     private Ingest take(String message, String dialogue, PartyId sender, Move move) {
@@ -117,8 +140,10 @@ final class Reception implements ChannelContext {
         if (outcome.isDone()) {
             return Ingest.COMMITTED;
         }
-        String why = outcome.refused().orElseThrow().reasons().get(0).code();
-        return why.equals("delivery.duplicate") ? Ingest.DUPLICATE : keepApart(message, why, Optional.of(move));
+        Reason why = outcome.refused().orElseThrow().reasons().get(0);
+        return why.code().equals("delivery.duplicate")
+                ? Ingest.DUPLICATE
+                : keepApart(message, sender, why.code(), Optional.of(move), Optional.of(why.text()));
     }
 
     private Decided decided(Situation situation, String message, DialogueAct act) {
@@ -139,15 +164,18 @@ final class Reception implements ChannelContext {
         return Decided.accepted(changes);
     }
 
-    private Ingest keepApart(String message, String why, Optional<Move> move) {
+    /** @param whose whose words it is, so that it goes when she is erased; the library's own if nobody's known */
+    private Ingest keepApart(String message, PartyId whose, String why, Optional<Move> move, Optional<Text> because) {
         Outcome<List<Recorded>> kept = PostAct.take(
                 road,
                 PostAct.STEWARD,
                 "delivery.keep-apart",
                 situation -> situation.state(Latest.MESSAGE, message).isPresent()
                         ? LaneDecider.no("duplicate", "That came in before.", "Das kam schon an.")
-                        : Decided.accepted(PostAct.own(
-                                Latest.MESSAGE.stream(message), new MessageKeptApart(profile.scheme(), why, move))));
+                        : Decided.accepted(Change.of(
+                                Latest.MESSAGE.stream(message),
+                                whose,
+                                new MessageKeptApart(profile.scheme(), why, move, because))));
         return kept.isDone() ? Ingest.QUARANTINED : Ingest.DUPLICATE;
     }
 
@@ -156,13 +184,14 @@ final class Reception implements ChannelContext {
         String message = name(externalId);
         return road.state(Latest.MESSAGE, message).isPresent()
                 ? Ingest.DUPLICATE
-                : keepApart(message, "malformed: " + why.substring(0, Math.min(200, why.length())), Optional.empty());
+                : keepApart(
+                        message, PostAct.STEWARD, "malformed: " + Excerpt.of(why), Optional.empty(), Optional.empty());
     }
 
     @Override
     public void receipt(String sendKey, Receipt receipt, Instant at) {
         int dash = sendKey.indexOf('-');
-        if (dash != 32) {
+        if (dash < 0 || !LaneId.isKey(sendKey.substring(0, dash))) {
             return;
         }
         long turn;
@@ -174,16 +203,18 @@ final class Reception implements ChannelContext {
         }
         LaneState lane = road.state(LaneState.FOLD, sendKey.substring(0, dash));
         // Most reports that come late are no news; only those that are take the road.
-        if (lane.id().isEmpty()
-                || LaneDecider.receipt(lane, lane.id().get(), turn, receipt) instanceof Decided.Refused) {
+        if (lane.id().isEmpty() || !LaneDecider.isNews(lane, turn, receipt)) {
             return;
         }
         LaneId id = lane.id().get();
-        PostAct.take(
-                road,
-                PostAct.STEWARD,
-                "delivery.note-receipt",
-                situation -> LaneDecider.receipt(situation.state(LaneState.FOLD, id.key()), id, turn, receipt));
+        new Outbox(road, id)
+                .turn(turn)
+                .ifPresent(found -> PostAct.take(
+                        road,
+                        PostAct.STEWARD,
+                        "delivery.note-receipt",
+                        situation ->
+                                LaneDecider.receipt(situation.state(LaneState.FOLD, id.key()), id, found, receipt)));
     }
 
     @Override
@@ -207,9 +238,9 @@ final class Reception implements ChannelContext {
     @Override
     public void health(Health health, String why) {
         if (health == Health.UP) {
-            LOG.info("channel {} is up: {}", profile.scheme(), why);
+            LOG.info("channel {} is up: {}", profile.scheme(), Excerpt.of(why));
         } else {
-            LOG.warn("channel {} is {}: {}", profile.scheme(), health, why);
+            LOG.warn("channel {} is {}: {}", profile.scheme(), health, Excerpt.of(why));
         }
     }
 

@@ -71,7 +71,9 @@ final class Register {
         Set<StreamId> done = take("delivery.record", filled.keySet(), (situation, id, before) -> {
             Slip slip = Objects.requireNonNull(filled.get(id));
             List<Change> changes = new ArrayList<>(slip.changes());
-            slip.thread().flatMap(ref -> known(situation, id, ref, before)).ifPresent(changes::add);
+            slip.thread()
+                    .flatMap(thread -> known(situation, id, thread, before))
+                    .ifPresent(changes::add);
             return LaneDecider.record(
                     lane(situation, id), id, slip.lane().lease().fence(), changes);
         });
@@ -81,8 +83,7 @@ final class Register {
     }
 
     /** Whose conversation a channel means by a name, unless it is known already. */
-    private static Optional<Change> known(Situation situation, LaneId id, String ref, List<Change> before) {
-        String thread = Hash.of("thread", ref);
+    private static Optional<Change> known(Situation situation, LaneId id, String thread, List<Change> before) {
         StreamId stream = Latest.THREAD.stream(thread);
         boolean known = situation.state(Latest.THREAD, thread).isPresent()
                 || before.stream().anyMatch(change -> change.stream().equals(stream));

@@ -33,9 +33,9 @@ final class Slip {
         changes.add(change);
     }
 
-    /** What a channel calls the conversation. */
-    void thread(String ref) {
-        thread = Optional.of(ref);
+    /** What a channel calls the conversation became known. */
+    void thread(String channel, String ref) {
+        thread = Optional.of(Latest.thread(channel, id.recipient(), ref));
     }
 
     /** All of it is on record. */
@@ -52,6 +52,7 @@ final class Slip {
         return changes;
     }
 
+    /** The name under which the conversation is to be known. */
     Optional<String> thread() {
         return thread;
     }

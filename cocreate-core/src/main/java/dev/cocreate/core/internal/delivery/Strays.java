@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,10 +19,30 @@ import java.util.TreeMap;
  */
 record Strays(SortedMap<Long, Stray> of, SortedMap<Long, Optional<Address>> again) {
 
-    /** A turn that was not simply sent, or of which more is known than that. */
-    record Stray(DeliveryState state, Instant since, int attempts, String why, boolean holds) {
+    /** Why a turn was passed over that a ruling withholds. */
+    static final String WITHHELD = "withheld by a ruling";
+
+    /**
+     * A turn that was not simply sent, or of which more is known than that.
+     *
+     * @param told whether the recipient was told that it is missing
+     */
+    record Stray(DeliveryState state, Instant since, int attempts, String why, boolean holds, boolean told) {
+        Stray(DeliveryState state, Instant since, int attempts, String why, boolean holds) {
+            this(state, since, attempts, why, holds, false);
+        }
+
+        Stray asTold() {
+            return new Stray(state, since, attempts, why, holds, true);
+        }
+
         boolean isGap() {
             return state == DeliveryState.DEAD || state == DeliveryState.DROPPED || state == DeliveryState.UNCERTAIN;
+        }
+
+        /** Whether it was never tried, because a ruling withholds it. */
+        boolean isWithheld() {
+            return state == DeliveryState.DROPPED && why.equals(WITHHELD);
         }
 
         boolean isGivenUp() {
@@ -53,13 +74,23 @@ record Strays(SortedMap<Long, Stray> of, SortedMap<Long, Optional<Address>> agai
                 .findFirst();
     }
 
-    /** Turns between these two that never reached the recipient. */
-    List<Long> missedBetween(long shown, long turn) {
-        return of.entrySet().stream()
-                .filter(each -> each.getKey() > shown && each.getKey() < turn)
-                .filter(each -> each.getValue().isGap() && !again.containsKey(each.getKey()))
+    /** Turns before this one that never reached the recipient, of which she was not told yet. */
+    List<Long> missedBefore(long turn) {
+        return of.headMap(turn).entrySet().stream()
+                .filter(each -> each.getValue().isGap() && !each.getValue().told())
                 .map(Map.Entry::getKey)
+                .filter(each -> !again.containsKey(each))
                 .toList();
+    }
+
+    /** The recipient read of those missing before this turn. */
+    Strays toldBefore(long turn) {
+        Strays told = this;
+        for (long each : missedBefore(turn)) {
+            told = new Strays(
+                    plus(told.of, each, Objects.requireNonNull(of.get(each)).asTold()), again);
+        }
+        return told;
     }
 
     /** Whether a turn was given up, and nobody has decided about it yet. */

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Tour {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
-    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+    static final Duration AFTER_FAULT = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Road road;
@@ -46,12 +46,8 @@ final class Tour {
         this.leave = leave;
     }
 
-    /**
-     * Sends all that can be sent now.
-     *
-     * @return when to go on at each lane that was not left before, or {@link Instant#MAX} if nothing is left to do there by itself
-     */
-    Map<Lane, Instant> over(List<Lane> lanes) {
+    /** Sends all that can be sent now. */
+    void over(List<Lane> lanes) {
         try {
             road.prepare(lanes.stream().flatMap(lane -> lane.begin().stream()).toList());
             List<Lane> going = serve(look(lanes));
@@ -62,7 +58,11 @@ final class Tour {
             LOG.warn("lanes stopped at a fault; they are tried again", e);
             lanes.forEach(lane -> due.put(lane, road.now().plus(AFTER_FAULT)));
         }
-        return due;
+    }
+
+    /** When to go on at a lane that was not left before; nothing if nothing is left to do there by itself. */
+    Optional<Instant> due(Lane lane) {
+        return Optional.ofNullable(due.get(lane));
     }
 
     /** Looks at all, having read what they look at in a few rounds to the store however many they are. */

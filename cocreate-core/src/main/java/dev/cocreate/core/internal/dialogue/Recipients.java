@@ -6,6 +6,7 @@ import dev.cocreate.core.internal.road.Road;
 import dev.cocreate.core.internal.road.Situation;
 import dev.cocreate.core.internal.road.Wanted;
 import dev.cocreate.dialogue.Participant;
+import dev.cocreate.dialogue.charter.Sanction;
 import dev.cocreate.journal.StreamId;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,12 @@ public final class Recipients {
         /** Whether a ruling withholds a turn. */
         public boolean isWithheld(long turn) {
             return state.court().holds(turn);
+        }
+
+        /** Whether anything was withheld here that a review can have released. */
+        public boolean isReviewed() {
+            return state.court().rulings().values().stream()
+                    .anyMatch(ruling -> ruling.sanction() == Sanction.HOLD && ruling.isOverturned());
         }
 
         /** How she reads. */
@@ -72,6 +79,12 @@ public final class Recipients {
                 .toList();
     }
 
+    /** Whether the party takes part now, in a dialogue that goes on. */
+    public static boolean takesPart(Road road, String dialogue, PartyId party) {
+        DialogueState state = road.state(DialogueState.FOLD, dialogue);
+        return state.people().has(party) && !state.charters().isErased();
+    }
+
     /** Whether the party takes part, or did; decided on. */
     public static boolean includes(Situation situation, String dialogue, PartyId party) {
         return situation
@@ -81,9 +94,14 @@ public final class Recipients {
                 .isPresent();
     }
 
-    /** Who took a turn. */
-    public static Optional<PartyId> author(Road road, String dialogue, long turn) {
-        return road.state(DialogueState.FOLD, dialogue).heads().of(turn).map(TurnHeads.Head::by);
+    /** Who took a turn; decided on. */
+    public static Optional<PartyId> author(Situation situation, String dialogue, long turn) {
+        return situation.state(DialogueState.FOLD, dialogue).heads().of(turn).map(TurnHeads.Head::by);
+    }
+
+    /** Whether a ruling that stands withholds a turn; decided on. */
+    public static boolean isWithheld(Situation situation, String dialogue, long turn) {
+        return situation.state(DialogueState.FOLD, dialogue).court().holds(turn);
     }
 
     /** The act a move is that came in over a channel. */

@@ -115,8 +115,8 @@ final class Posting {
         Journal journal = open(arguments[0]);
         Road road = road(journal, couriers);
         Forum forum = new Forum(road);
-        Delivery delivery = new Delivery(road, forum, arguments[2], pace(arguments[4]))
-                .with(new FarFile(Path.of(arguments[1])));
+        Delivery delivery =
+                new Delivery(road, forum, arguments[2], pace(arguments[4])).with(new FarFile(Path.of(arguments[1])));
         couriers.add(delivery, delivery.position());
         delivery.recall();
         delivery.start();

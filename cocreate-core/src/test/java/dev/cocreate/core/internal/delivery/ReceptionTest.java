@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.cocreate.CoCreateException;
+import dev.cocreate.Reason;
+import dev.cocreate.Text;
 import dev.cocreate.channel.Address;
 import dev.cocreate.channel.DeliveryState;
 import dev.cocreate.channel.Inbound;
@@ -16,6 +18,8 @@ import dev.cocreate.channel.Outbound;
 import dev.cocreate.channel.Receipt;
 import dev.cocreate.core.internal.dialogue.DyingJournal;
 import dev.cocreate.core.internal.journal.MemoryJournal;
+import dev.cocreate.core.internal.journal.MemoryKeys;
+import dev.cocreate.core.internal.road.Eraser;
 import dev.cocreate.dialogue.Bargain;
 import dev.cocreate.dialogue.Consequence;
 import dev.cocreate.dialogue.Presence;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What comes in, wanted or not. */
@@ -234,5 +239,22 @@ class ReceptionTest extends OverAStore {
         List<Turn> turns = room.talk.turns(0, 1_000);
         assertThat(turns).hasSize(threads / 2 * each);
         assertThat(turns.get(turns.size() - 1).number()).isEqualTo(turns.size());
+    }
+
+    @Test
+    void whatWasKeptApartOfHersGoesWhenSheIsErased() {
+        room.reach("wire:ada");
+        done(room.talk, CLINIC, Speech.Say.of("Good morning."));
+        assertThat(wire.hear("m-1", "ada", "A secret of mine.", Optional.of("no-such-thread")))
+                .isEqualTo(Ingest.QUARANTINED);
+        String message = Hash.of("message", "wire", "m-1");
+        assertThat(room.square.road.state(Latest.MESSAGE, message).toString()).contains("A secret of mine.");
+
+        new Eraser(room.square.road, room.square.journal, new MemoryKeys(), Set.of(ADA), List.of())
+                .party(ADA, ADA, Reason.of("asked", Text.of("She asked.")))
+                .orElseThrow();
+        room.square.restart();
+
+        assertThat(room.square.road.state(Latest.MESSAGE, message).toString()).doesNotContain("A secret of mine.");
     }
 }

@@ -196,7 +196,7 @@ class TourTest {
             slip.add(PostAct.own(
                     LaneDecider.stream(id),
                     new TurnsHandedOver("wire", List.of(new Handed(1, 1, "as-1")), Optional.empty())));
-            slip.thread("one conversation");
+            slip.thread("wire", "one conversation");
             slips.add(slip);
         }
 
