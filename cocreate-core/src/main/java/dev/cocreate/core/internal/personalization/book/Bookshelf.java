@@ -44,44 +44,51 @@ public final class Bookshelf implements Rulebooks {
 
     @Override
     public Loading<Rulebook> of(List<Rule.Authored> rules) {
-        return of(rules, List.of());
+        return book(findings(rules), () -> declared(rules));
     }
 
-    private Loading<Rulebook> of(List<Rule.Authored> rules, List<Finding> already) {
-        List<Finding> findings = new ArrayList<>(already);
+    @Override
+    public Loading<Rulebook> read(String json) {
+        BookForm.Read read = BookForm.read(json, keys);
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(findings(read.rules()));
+        return book(findings, read::rules);
+    }
+
+    private Loading<Rulebook> book(List<Finding> findings, Supplier<List<Rule.Authored>> sound) {
+        return findings.isEmpty()
+                ? new Loading.Loaded<>(new Book(sound.get(), elements))
+                : new Loading.Unsound<>(findings);
+    }
+
+    private List<Finding> findings(List<Rule.Authored> rules) {
+        RuleCheck check = new RuleCheck(keys, elements);
+        List<Finding> findings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Rule.Authored each : rules) {
-            for (RuleCheck.Finding found : new RuleCheck(keys, elements).check(List.of(each.rule()))) {
-                findings.add(new Finding(found.code(), List.of(each.name()), found.text(), Map.of()));
+            String name = each.name();
+            for (RuleCheck.Finding found : check.check(List.of(each.rule()))) {
+                findings.add(new Finding(found.code(), List.of(name), found.text(), Map.of()));
             }
-            if (!names.add(each.name())) {
+            if (!names.add(name)) {
                 findings.add(new Finding(
                         "rule.twice",
-                        List.of(each.name()),
-                        Text.of("Rule “" + each.name() + "” is there twice.")
-                                .and(Locale.GERMAN, "Regel „" + each.name() + "“ ist zweimal da."),
+                        List.of(name),
+                        Text.of("Rule “" + name + "” is there twice.")
+                                .and(Locale.GERMAN, "Regel „" + name + "“ ist zweimal da."),
                         Map.of()));
             }
         }
-        return findings.isEmpty()
-                ? new Loading.Loaded<>(new Book(declared(rules), elements))
-                : new Loading.Unsound<>(findings);
+        return findings;
     }
 
     private List<Rule.Authored> declared(List<Rule.Authored> rules) {
         Declared declared = new Declared(keys);
         List<Rule.Authored> all = new ArrayList<>(rules.size());
         for (Rule.Authored each : rules) {
-            Rule rule = declared.rule(each.rule());
-            all.add(rule == each.rule() ? each : new Rule.Authored(each.author(), rule, each.version(), each.since()));
+            all.add(new Rule.Authored(each.author(), declared.rule(each.rule()), each.version(), each.since()));
         }
         return all;
-    }
-
-    @Override
-    public Loading<Rulebook> read(String json) {
-        BookForm.Read read = BookForm.read(json, keys);
-        return of(read.rules(), read.findings());
     }
 
     @Override
