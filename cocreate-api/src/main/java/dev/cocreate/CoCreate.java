@@ -26,8 +26,8 @@ import dev.cocreate.transparency.TransparencyLog;
  * <p>Every call that changes anything says who acts, passes the same gates whoever that is, and is durable when it
  * returns {@linkplain Outcome.Done done}. Reads are of the moment they are made.
  *
- * <p>Safe for use by several threads at once. No thread runs before {@link #start}. A builder comes from
- * {@code dev.cocreate.core.CoCreateBuilder}.
+ * <p>Safe for use by several threads at once. No thread of its own runs before {@link #start}, but those that weighing is
+ * asked to use, for as long as it lasts. A builder comes from {@code dev.cocreate.core.CoCreateBuilder}.
  */
 public interface CoCreate extends AutoCloseable {
 
