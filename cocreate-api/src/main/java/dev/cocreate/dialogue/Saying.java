@@ -20,7 +20,7 @@ final class Saying {
             throw new IllegalArgumentException(
                     what + " has 1 to " + most + " characters and is not blank, but this one has " + words.length());
         }
-        return words;
+        return whole(words, what);
     }
 
     /** A reason may be left out, where no clause asks for one. */
@@ -29,6 +29,15 @@ final class Saying {
         if (words.length() > 2_000) {
             throw new IllegalArgumentException(
                     what + " has at most 2000 characters, but this one has " + words.length());
+        }
+        return whole(words, what);
+    }
+
+    /** Half a character, a surrogate without its other, cannot be written down: what others read would be something else. */
+    static String whole(String words, String what) {
+        if (words.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(what + " holds whole characters, but this one has half of one");
         }
         return words;
     }

@@ -127,6 +127,7 @@ public sealed interface Speech extends Move {
                 throw new IllegalArgumentException("a turn says something in at most " + Saying.LONGEST
                         + " characters or attaches something, but this one has " + words.length() + " characters");
             }
+            Saying.whole(words, "a turn");
             if (attachments.size() > 20) {
                 throw new IllegalArgumentException(
                         "a turn has at most 20 attachments, but this one has " + attachments.size());

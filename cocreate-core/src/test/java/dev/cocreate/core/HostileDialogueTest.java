@@ -313,6 +313,9 @@ class HostileDialogueTest {
         assertThatThrownBy(() -> dialogues.open(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("opening");
+        assertThatThrownBy(() -> dialogues.instruct(null)).hasMessage("instruction");
+        assertThatThrownBy(() -> talk.export(null)).hasMessage("by");
+        assertThatThrownBy(() -> shop.deliveries().redrive(null, ADA)).hasMessage("letter");
         assertThatThrownBy(() -> talk.take(ADA, null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("move");

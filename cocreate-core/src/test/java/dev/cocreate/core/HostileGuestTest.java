@@ -203,6 +203,31 @@ class HostileGuestTest {
     }
 
     @Test
+    @Tag("concept-4")
+    void theRulesDoNotChangeWhileOneSideIsGone() {
+        Dialogue talk = shop.dialogues()
+                .open(Opening.about("Roses")
+                        .between(ADA)
+                        .and(FLORIST)
+                        .and(CRONY, Role.NEUTRAL)
+                        .under(Charter.plain().amendedBy(new Charter.Amending(50, Duration.ZERO))))
+                .orElseThrow();
+        Turn early = talk.take(ADA, new Governance.Amend(Charter.of("Hers"), "Kinder."))
+                .orElseThrow();
+        talk.leave(ADA, "").orElseThrow();
+        Turn late = talk.take(FLORIST, new Governance.Amend(Charter.of("All is allowed"), "Simpler."))
+                .orElseThrow();
+        talk.take(CRONY, new Governance.Consent(late.number(), true)).orElseThrow();
+        talk.take(FLORIST, new Governance.Consent(early.number(), true)).orElseThrow();
+        assertThat(talk.view().charters()).hasSize(1);
+
+        talk.take(ADA, new Presence.Invite(Participant.of(ADA, Role.CONSUMER))).orElseThrow();
+        talk.take(ADA, new Governance.Consent(early.number(), true)).orElseThrow();
+        talk.take(ADA, new Governance.Consent(late.number(), true)).orElseThrow();
+        assertThat(talk.view().charters()).hasSize(3);
+    }
+
+    @Test
     void whoWasNeverThereDoesNotLetHimselfIn() {
         Dialogue talk = talk(Charter.plain());
 

@@ -191,6 +191,28 @@ class HostileWordsTest {
     }
 
     @Test
+    void halfACharacterIsRefusedBeforeAnythingIsStored() {
+        String half = "v\uD800";
+        for (Runnable each : List.<Runnable>of(
+                () -> Speech.Say.of(half),
+                () -> Terms.of(half, "blue"),
+                () -> Terms.of("vase", half),
+                () -> StandingInstruction.of("roses", ADA).taking(half),
+                () -> new Bargain.Decline(1, half),
+                () -> Opening.about(half).between(ADA))) {
+            assertThatThrownBy(each::run)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("whole characters");
+        }
+        Dialogue talk = talk(Charter.plain());
+        assertThat(talk.say(ADA, "Roses \uD83C\uDF39 with a\0zero and \u202Eturned words")
+                        .isDone())
+                .isTrue();
+        assertThat(((Speech.Say) talk.turns(0, 1).get(0).move()).words())
+                .isEqualTo("Roses \uD83C\uDF39 with a\0zero and \u202Eturned words");
+    }
+
+    @Test
     void aClauseCanBeReadThrough() {
         assertThatThrownBy(() -> Clause.of("long", Text.of("x".repeat(2_001))))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -221,5 +221,8 @@ public record Terms(
             throw new IllegalArgumentException(
                     what + " has 1 to " + most + " characters and is not blank, but this one has " + text.length());
         }
+        if (text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException(what + " holds whole characters, but this one has half of one");
+        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How turns fare on their way, open to every author. */
@@ -161,6 +162,8 @@ final class Letters implements Deliveries {
     }
 
     private Outcome<DeadLetter> decide(String name, DeadLetter letter, PartyId by, Choice choice) {
+        Objects.requireNonNull(letter, "letter");
+        Objects.requireNonNull(by, "by");
         LaneId id = new LaneId(letter.dialogue(), letter.recipient());
         Outcome<DeadLetter> outcome = PostAct.take(
                         road, by, name, situation -> decided(situation, id, letter, by, choice))

@@ -101,6 +101,7 @@ public final class Forum implements Dialogues {
 
     @Override
     public Outcome<StandingInstruction> instruct(StandingInstruction instruction) {
+        Objects.requireNonNull(instruction, "instruction");
         return road.take(new InstructionAct(instruction, true), InstructionAct.step(instruction, true));
     }
 

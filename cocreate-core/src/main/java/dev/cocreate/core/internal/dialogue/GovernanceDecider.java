@@ -71,13 +71,13 @@ final class GovernanceDecider {
             return new Answer(List.of(), Optional.of(new Refusal(contradictions, List.of(), Optional.empty())));
         }
         long number = state.length() + 1;
-        return state.voting().shareIn(Set.of(by), needed(state, now))
-                ? Answer.yes(amend, adopted(state, number, now))
-                : Answer.yes(amend);
+        return isAgreed(state, Set.of(by), now) ? Answer.yes(amend, adopted(state, number, now)) : Answer.yes(amend);
     }
 
-    private static int needed(DialogueState state, Instant now) {
-        return state.charters().at(now).charter().amending().percentOfEachSide();
+    /** Whether enough of each side consented. A side that is gone consents to nothing; it may come back. */
+    private static boolean isAgreed(DialogueState state, Set<PartyId> consented, Instant now) {
+        int needed = state.charters().at(now).charter().amending().percentOfEachSide();
+        return !state.people().isSideGone() && state.voting().shareIn(consented, needed);
     }
 
     /** In force after the notice the rules of today give; never before a version that was adopted earlier. */
@@ -108,15 +108,15 @@ final class GovernanceDecider {
                     "No such amendment is waiting for consent.",
                     "Auf Zustimmung wartet keine solche Änderung.");
         }
-        if (consent.agrees()
+        Amendment said = CharterBook.said(amendment, by, consent.agrees());
+        boolean agreed = isAgreed(state, said.consented(), now);
+        boolean again = consent.agrees()
                 ? amendment.consented().contains(by)
-                : amendment.objected().contains(by)) {
+                : amendment.objected().contains(by);
+        if (again && !agreed) {
             return Answer.no("said-already", "You have said so already.", "Das haben Sie schon gesagt.");
         }
-        Amendment said = CharterBook.said(amendment, by, consent.agrees());
-        return state.voting().shareIn(said.consented(), needed(state, now))
-                ? Answer.yes(consent, adopted(state, amendment.turn(), now))
-                : Answer.yes(consent);
+        return agreed ? Answer.yes(consent, adopted(state, amendment.turn(), now)) : Answer.yes(consent);
     }
 
     /** Why these turns cannot be held against this clause, if so: each is judged by the version stamped on it. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who takes part, and how. Immutable.
@@ -54,6 +55,16 @@ record People(
 
     Sides sides() {
         return Sides.of(present.values());
+    }
+
+    /** Whether those who live the experience met those who offer it, and one of the two is no longer there. */
+    boolean isSideGone() {
+        Set<PartyId> now = present.keySet();
+        List<Participant> ever = Stream.concat(present.values().stream(), former.values().stream())
+                .toList();
+        Sides whole = Sides.of(ever);
+        return Sides.isOfTwo(ever)
+                && whole.all().stream().anyMatch(side -> side.stream().noneMatch(now::contains));
     }
 
     boolean has(PartyId party) {

@@ -49,6 +49,12 @@ record Sides(List<Set<PartyId>> all) {
         return new Sides(participants.stream().map(one -> Set.of(one.party())).toList());
     }
 
+    /** Whether those who live an experience meet those who offer it here. */
+    static boolean isOfTwo(Collection<Participant> participants) {
+        return !with(participants, LIVING).isEmpty()
+                && !with(participants, OFFERING).isEmpty();
+    }
+
     /** Everybody with a stake. */
     Set<PartyId> stakeholders() {
         Set<PartyId> parties = new LinkedHashSet<>();

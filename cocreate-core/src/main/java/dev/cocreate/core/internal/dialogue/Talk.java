@@ -139,6 +139,7 @@ final class Talk implements Dialogue {
 
     @Override
     public Outcome<String> export(PartyId by) {
+        Objects.requireNonNull(by, "by");
         DialogueState state = state();
         if (state.people().everyone(by).isEmpty()) {
             return new Outcome.Refused<>(No.because(

@@ -47,7 +47,7 @@ final class JsonForm {
         if (value instanceof Obj object) {
             to.writeStartObject();
             for (Map.Entry<String, Json> member : object.members().entrySet()) {
-                to.writeName(member.getKey());
+                to.writeName(whole(member.getKey()));
                 write(member.getValue(), to);
             }
             to.writeEndObject();
@@ -66,6 +66,14 @@ final class JsonForm {
         } else {
             to.writeNull();
         }
+    }
+
+    /** Half a character in a name would be written as what no parser takes for a name again. */
+    private static String whole(String name) {
+        if (name.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
+            throw new IllegalArgumentException("a name holds whole characters, but this one has half of one");
+        }
+        return name;
     }
 
     static Json read(Bytes bytes) {

@@ -133,4 +133,13 @@ class JsonTest {
         assertThat(Words.text(Words.write(text))).isEqualTo(text);
         assertThat(Words.refusal(Words.write(refusal))).isEqualTo(refusal);
     }
+
+    @Test
+    void writesNoNameThatItCouldNotReadAgain() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Json.object().with("v\uD800", 1).bytes())
+                .withMessageContaining("whole characters");
+        Json rose = Json.object().with("\uD83C\uDF39", 1);
+        assertThat(Json.parse(rose.bytes())).isEqualTo(rose);
+    }
 }
