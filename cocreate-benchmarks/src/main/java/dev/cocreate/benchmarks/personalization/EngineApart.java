@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The other end of an {@link EngineProcess}: starts it with the heap and the properties of this process, and gives it up
@@ -73,16 +73,18 @@ final class EngineApart implements AutoCloseable {
     /** Whether it loaded, found what it should and is warm; says so, or what it did instead. */
     boolean ready() throws InterruptedException {
         long start = System.nanoTime();
-        String loaded = answer("load", start);
-        String matching = loaded == null ? null : answer("check what it finds", start);
-        String warm = matching == null ? null : answer("get warm", start);
-        if (warm == null) {
+        Optional<String> loaded = answer("load", start);
+        if (loaded.isEmpty()) {
             return false;
         }
-        String[] figures = loaded.split(" ", -1);
+        Optional<String> matching = answer("check what it finds", start);
+        if (matching.isEmpty() || answer("get warm", start).isEmpty()) {
+            return false;
+        }
+        String[] figures = loaded.get().split(" ", -1);
         Rounds.say(
                 "  %-16s loaded in %s s, holds %s MB; finds the %s rules that match",
-                name, figures[0], figures[1], matching);
+                name, figures[0], figures[1], matching.get());
         return true;
     }
 
@@ -90,9 +92,9 @@ final class EngineApart implements AutoCloseable {
     double slice(double seconds) {
         orders.println(seconds);
         try {
-            String answer = answer("match", System.nanoTime());
-            if (answer != null) {
-                return Double.parseDouble(answer);
+            Optional<String> answer = answer("match", System.nanoTime());
+            if (answer.isPresent()) {
+                return Double.parseDouble(answer.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,26 +102,25 @@ final class EngineApart implements AutoCloseable {
         throw new IllegalStateException(name + " no longer answers");
     }
 
-    private @Nullable String answer(String what, long start) throws InterruptedException {
+    private Optional<String> answer(String what, long start) throws InterruptedException {
         String answer = answers.poll(patience, TimeUnit.SECONDS);
         if (answer == null) {
             Rounds.say("  %-16s did not %s within %d s; given up", name, what, patience);
-            return null;
+            return Optional.empty();
         }
         if (answer.equals(ENDED)) {
             Rounds.say(
                     "  %-16s did not %s: it ended after %.0f s, saying: %s",
                     name, what, (System.nanoTime() - start) / 1e9, lastWords);
-            return null;
+            return Optional.empty();
         }
-        return answer;
+        return Optional.of(answer);
     }
 
+    /** Ends the process; what it knew has been asked for. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         orders.close();
-        if (!process.waitFor(5, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        process.destroyForcibly();
     }
 }

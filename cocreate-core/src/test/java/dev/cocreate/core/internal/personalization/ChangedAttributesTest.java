@@ -209,7 +209,7 @@ class ChangedAttributesTest {
     }
 
     private static Rule firm(Condition when) {
-        return rule("r" + Math.abs(when.hashCode()))
+        return rule("r" + Integer.toUnsignedString(when.hashCode()))
                 .when(when)
                 .then(choose("advert", "yacht"))
                 .because("?")

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,13 +28,13 @@ final class Spoken {
 
     private final List<AttributeKey<?>> keys;
     private final Map<String, Integer> reading;
-    private final TreeMap<String, Integer> naming;
+    private final NavigableMap<String, Integer> naming;
     private final boolean movable;
 
     private Spoken(
             List<AttributeKey<?>> keys,
             Map<String, Integer> reading,
-            TreeMap<String, Integer> naming,
+            NavigableMap<String, Integer> naming,
             boolean movable) {
         this.keys = keys;
         this.reading = reading;
@@ -46,7 +47,7 @@ final class Spoken {
         SortedMap<String, AttributeKey<?>> read = new TreeMap<>();
         keys.forEach(key -> read.put(key.name(), key));
         Map<String, Integer> readMore = new HashMap<>(reading);
-        TreeMap<String, Integer> namedMore = new TreeMap<>(naming);
+        NavigableMap<String, Integer> namedMore = new TreeMap<>(naming);
         boolean moves = movable;
         for (Rule.Authored each : more) {
             Clauses.keys(each.rule().condition(), key -> read.put(key.name(), key));
