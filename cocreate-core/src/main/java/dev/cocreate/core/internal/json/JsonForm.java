@@ -70,8 +70,14 @@ final class JsonForm {
 
     /** Half a character in a name would be written as what no parser takes for a name again. */
     private static String whole(String name) {
-        if (name.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)) {
-            throw new IllegalArgumentException("a name holds whole characters, but this one has half of one");
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                int point = name.codePointAt(i);
+                if (!Character.isSupplementaryCodePoint(point)) {
+                    throw new IllegalArgumentException("a name holds whole characters, but this one has half of one");
+                }
+                i++;
+            }
         }
         return name;
     }
