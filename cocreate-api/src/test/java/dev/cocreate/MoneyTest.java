@@ -17,6 +17,17 @@ class MoneyTest {
     }
 
     @Test
+    void takesAwayOfTheSameCurrencyOnly() {
+        assertThat(Money.parse("0.1", "EUR").minus(Money.parse("0.3", "EUR"))).isEqualTo(Money.parse("-0.20", "EUR"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.parse("1", "EUR").minus(Money.parse("1", "USD")))
+                .withMessageContaining("EUR and USD");
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(
+                        () -> new Money(Long.MIN_VALUE, Currency.getInstance("EUR")).minus(Money.parse("0.01", "EUR")));
+    }
+
+    @Test
     void writesItselfInMajorUnits() {
         assertThat(Money.parse("-3.5", "EUR")).hasToString("-3.50 EUR");
         assertThat(Money.parse("100", "JPY")).hasToString("100 JPY");

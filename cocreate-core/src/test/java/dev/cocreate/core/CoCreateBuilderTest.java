@@ -21,6 +21,7 @@ import dev.cocreate.dialogue.agreement.Terms;
 import dev.cocreate.personalization.Element;
 import dev.cocreate.profile.AttributeCatalogue;
 import dev.cocreate.profile.AttributeKey;
+import dev.cocreate.profile.Validity;
 import dev.cocreate.transparency.TrailEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -211,6 +212,29 @@ class CoCreateBuilderTest {
                 .withMessageContaining("give a key pair");
 
         embedded(file).receiptKeys(one).build().close();
+    }
+
+    @Test
+    void onlyWhoIsNamedNeutralAttestsUninvited() {
+        PartyId registry = PartyId.of("registry");
+        try (CoCreate shop = CoCreateBuilder.inMemory()
+                .attributes(AttributeCatalogue.of(COLOUR))
+                .neutral(registry)
+                .build()) {
+            assertThat(shop.profile(ADA)
+                            .as(FLORIST)
+                            .attest(COLOUR, "red", "seen", Validity.fromNow())
+                            .isDone())
+                    .isFalse();
+            shop.profile(ADA)
+                    .as(registry)
+                    .attest(COLOUR, "red", "passport", Validity.fromNow())
+                    .orElseThrow();
+
+            assertThat(shop.profile(ADA).facts())
+                    .singleElement()
+                    .satisfies(fact -> assertThat(fact.value()).isEqualTo("red"));
+        }
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.cocreate.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.cocreate.Bytes;
 import dev.cocreate.CoCreate;
 import dev.cocreate.PartyId;
+import dev.cocreate.core.internal.journal.MemoryKeys;
+import dev.cocreate.core.internal.journal.PostgresServer;
 import dev.cocreate.dialogue.Opening;
 import dev.cocreate.journal.Commit;
 import dev.cocreate.journal.EventHeader;
@@ -39,6 +42,20 @@ class JournalsTest {
 
             assertThat(journal.read(new Query.From(0), 100)).isNotEmpty();
             assertThat(journal.cursors().move("reader", 0, 1)).isTrue();
+        }
+    }
+
+    @Test
+    void readsBesideALibraryOverASharedDatabase() {
+        try (HikariDataSource pool = PostgresServer.pool(PostgresServer.newDatabase());
+                CoCreate florist =
+                        CoCreateBuilder.shared(pool, new MemoryKeys()).build();
+                Journal journal = Journals.shared(pool)) {
+            florist.dialogues()
+                    .open(Opening.about("A bouquet").between(PartyId.of("ada")).and(PartyId.of("florist")));
+
+            assertThat(journal.read(new Query.From(0), 100)).isNotEmpty();
+            assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> journal.append(said()));
         }
     }
 

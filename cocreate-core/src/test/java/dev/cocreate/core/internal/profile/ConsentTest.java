@@ -73,6 +73,16 @@ class ConsentTest {
     }
 
     @Test
+    void findsTermsByTheirId() {
+        assertThat(house.consents().terms("mail")).isEmpty();
+
+        house.consentsAs(MAILER).offer(TERMS).orElseThrow();
+
+        assertThat(house.consents().terms("mail")).contains(TERMS);
+        assertThat(house.consents().terms("post")).isEmpty();
+    }
+
+    @Test
     @Tag("concept-58")
     void hotmailWhoPaysIsNotReadForThatPurpose() {
         house.ada().declare(COLOUR, "white").orElseThrow();

@@ -210,6 +210,21 @@ class FactsTest {
     }
 
     @Test
+    void looksAreFoundByWhenTheyWere() {
+        Instant first = house.clock.instant();
+        house.ada().declare(BORN, LocalDate.of(2000, 1, 2)).orElseThrow();
+        house.adaAs(FLORIST).read(BORN, COMPOSE);
+        house.clock.pass(Duration.ofHours(1));
+        Instant second = house.clock.instant();
+        house.adaAs(FLORIST).read(BORN, COMPOSE);
+
+        assertThat(house.ada().looks()).hasSize(2);
+        assertThat(house.ada().looks(first, second)).hasSize(1);
+        assertThat(house.ada().looks(second, second.plusNanos(1_000))).hasSize(1);
+        assertThat(house.ada().looks(second.plusNanos(1_000), Instant.MAX)).isEmpty();
+    }
+
+    @Test
     void attestingTakesAnInvitationOrANeutralParty() {
         assertThat(code(house.adaAs(FLORIST).attest(BORN, LocalDate.of(2000, 1, 2), "passport", Validity.fromNow())))
                 .isEqualTo("profile.not-invited");
