@@ -8,6 +8,7 @@ import dev.cocreate.disclosure.effect.Effect;
 import dev.cocreate.disclosure.effect.Measure;
 import dev.cocreate.disclosure.effect.Scope;
 import dev.cocreate.disclosure.effect.Uncertain;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Figures in words. */
@@ -120,6 +121,21 @@ record Figures(Master master, Voice voice) {
         return Optional.of(words + " (" + voice.say(Phrase.RANGE) + " " + voice.number(bare(low)) + " "
                 + voice.say(Phrase.LESS_ALONE) + " " + voice.say(Phrase.TO) + " " + voice.number(bare(high)) + " "
                 + voice.say(Phrase.MORE_ALONE) + ")");
+    }
+
+    /** Whether a difference shown is not what the two figures shown come to. */
+    boolean isRoundedApart(Effect effect) {
+        Figure difference = master.differences().get(effect.criterion() + "/" + effect.option());
+        Optional<Figure> here = master.figure(effect.criterion(), effect.option());
+        Optional<Figure> unchanged =
+                master.content().choice().statusQuo().flatMap(option -> master.figure(effect.criterion(), option));
+        return difference != null
+                && here.isPresent()
+                && unchanged.isPresent()
+                && new BigDecimal(here.get().point())
+                                .subtract(new BigDecimal(unchanged.get().point()))
+                                .compareTo(new BigDecimal(difference.point()))
+                        != 0;
     }
 
     private static String bare(String figure) {

@@ -37,6 +37,10 @@ enum Phrase {
     SAME("no difference to", "kein Unterschied zu"),
     LESS_ALONE("fewer", "weniger"),
     MORE_ALONE("more", "mehr"),
+    ROUNDED_APART(
+            "Each figure is rounded by itself, so that a difference may not be exactly that of the two figures shown.",
+            "Jede Zahl ist für sich gerundet; ein Unterschied kann darum etwas von dem der beiden gezeigten Zahlen"
+                    + " abweichen."),
     CLASS("class", "Klasse"),
     AT_WORST("At worst", "Im schlimmsten Fall"),
     CERTAINTY("How sure this is:", "Wie sicher das ist:"),

@@ -123,6 +123,9 @@ final class SheetWriter {
         if (!later.isEmpty()) {
             blocks.add(new Folded(voice.say(Phrase.MORE), later));
         }
+        if (content.effects().stream().anyMatch(figures::isRoundedApart)) {
+            blocks.add(new Paragraph(voice.say(Phrase.ROUNDED_APART)));
+        }
     }
 
     /** Benefits, risks, burdens and costs alike: criteria down, options across, one form for all. */

@@ -351,6 +351,51 @@ class RenderingTest {
     }
 
     @Test
+    void saysThatFiguresAreRoundedOnlyWhereASubtractionWouldNotCome() {
+        String rounded = "rounded by itself";
+
+        String apart = renderer.text(practice.issued(ADA, falls(6.64, 4.76)), view(Locale.ENGLISH, Level.STANDARD));
+        assertThat(apart)
+                .contains("66 of 1,000")
+                .contains("48 of 1,000")
+                .contains("19 fewer")
+                .contains(rounded);
+        assertThat(renderer.text(practice.issued(ADA, falls(6.6, 4.8)), view(Locale.ENGLISH, Level.STANDARD)))
+                .contains("18 fewer")
+                .doesNotContain(rounded);
+    }
+
+    private static Draft falls(double without, double with) {
+        Evidence source = Evidence.of("somebody", LocalDate.of(2020, 1, 1))
+                .rated(Certainty.MODERATE)
+                .about(both("people", "Leute"), 500);
+        return Draft.of(Choice.of("rail", both("Put up a rail?", "Ein Geländer anbringen?"))
+                        .unchanged(Option.of("none", both("no rail", "kein Geländer"), both("As now.", "Wie jetzt.")))
+                        .among(Option.of(
+                                "rail", both("a rail", "ein Geländer"), both("By the stairs.", "An der Treppe."))))
+                .with(Criterion.of(
+                        "falls",
+                        Kind.RISK,
+                        Better.LOWER,
+                        both("falls", "Stürze"),
+                        Measure.Proportion.of(both("fall", "stürzen"), both("do not", "stürzen nicht"))))
+                .with(Criterion.of(
+                        "ease",
+                        Kind.BENEFIT,
+                        Better.LOWER,
+                        both("time on the stairs", "Zeit auf der Treppe"),
+                        new Measure.Amount(both("seconds", "Sekunden"))))
+                .with(plain("ease", "none", 30, false, source))
+                .with(plain("ease", "rail", 20, false, source))
+                .with(plain("falls", "none", without, true, source))
+                .with(plain("falls", "rail", with, true, source))
+                .with(Interests.of(both("nobody", "niemand"), both("never", "nie"), LocalDate.of(2020, 1, 1))
+                        .gaining("none", both("nothing", "nichts"))
+                        .gaining("rail", both("the price", "den Preis")))
+                .outOf(1_000);
+    }
+
+    @Test
     void renderingIsAPureFunctionOfTheJson() {
         View any = view(Locale.GERMAN, Level.EXPERT);
         assertThat(new Renderings().page(statin, any)).isEqualTo(renderer.page(statin, any));
