@@ -44,7 +44,7 @@ public record Charter(String title, List<Clause> clauses, Amending amending, Per
             if (percentOfEachSide < 1
                     || percentOfEachSide > 100
                     || notice.isNegative()
-                    || notice.compareTo(Spans.LONGEST) > 0) {
+                    || notice.compareTo(Limits.LONGEST) > 0) {
                 throw new IllegalArgumentException("an amendment takes 1 to 100 percent of each side and a notice of 0"
                         + " to 36525 days, but these were " + percentOfEachSide + " and " + notice);
             }
@@ -71,7 +71,7 @@ public record Charter(String title, List<Clause> clauses, Amending amending, Per
          */
         public Periods {
             for (Duration each : List.of(mute, suspension, appeal, dormant)) {
-                Spans.lasting(each, "a period of a charter");
+                Limits.lasting(each, "a period of a charter");
             }
         }
 

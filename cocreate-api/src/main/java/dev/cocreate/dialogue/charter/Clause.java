@@ -41,9 +41,9 @@ public record Clause(String id, Text text, Set<Role> binds, Optional<Duty> duty,
             throw new IllegalArgumentException(
                     "a clause id is 1 to 64 lower-case letters, digits or hyphens, but was '" + id + "'");
         }
-        Spans.readable(text);
-        if (binds.isEmpty() || ladder.isEmpty() || ladder.size() > Spans.MOST_STEPS) {
-            throw new IllegalArgumentException("a clause binds at least one role and leads to 1 to " + Spans.MOST_STEPS
+        Limits.readable(text);
+        if (binds.isEmpty() || ladder.isEmpty() || ladder.size() > Limits.MOST_STEPS) {
+            throw new IllegalArgumentException("a clause binds at least one role and leads to 1 to " + Limits.MOST_STEPS
                     + " steps, but '" + id + "' does not");
         }
     }

@@ -178,13 +178,13 @@ public sealed interface Duty {
     }
 
     private static void positive(Duration time) {
-        Spans.lasting(time, "a time in a duty");
+        Limits.lasting(time, "a time in a duty");
     }
 
     private static <T> Set<T> some(Set<T> values) {
-        if (values.isEmpty() || values.size() > Spans.MOST_VALUES) {
+        if (values.isEmpty() || values.size() > Limits.MOST_VALUES) {
             throw new IllegalArgumentException(
-                    "a duty names 1 to " + Spans.MOST_VALUES + " values, but this one names " + values.size());
+                    "a duty names 1 to " + Limits.MOST_VALUES + " values, but this one names " + values.size());
         }
         return Set.copyOf(values);
     }
@@ -192,8 +192,8 @@ public sealed interface Duty {
     private static Set<String> said(Set<String> values) {
         Set<String> copy = some(values);
         for (String each : copy) {
-            if (each.isBlank() || each.length() > Spans.LONGEST_VALUE) {
-                throw new IllegalArgumentException("what a duty names has 1 to " + Spans.LONGEST_VALUE
+            if (each.isBlank() || each.length() > Limits.LONGEST_VALUE) {
+                throw new IllegalArgumentException("what a duty names has 1 to " + Limits.LONGEST_VALUE
                         + " characters and is not blank, but one has " + each.length());
             }
         }

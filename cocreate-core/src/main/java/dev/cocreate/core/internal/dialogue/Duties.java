@@ -91,8 +91,8 @@ final class Duties {
         boolean before = time.isBefore(quiet.until());
         if (overnight ? after || before : after && before) {
             return said(
-                    "It is quiet from " + quiet.from() + " to " + quiet.until() + ".",
-                    "Von " + quiet.from() + " bis " + quiet.until() + " Uhr ist Ruhe.");
+                    "It is quiet from " + quiet.from() + " to " + quiet.until() + " (" + quiet.zone() + ").",
+                    "Von " + quiet.from() + " bis " + quiet.until() + " Uhr ist Ruhe (" + quiet.zone() + ").");
         }
         return Optional.empty();
     }

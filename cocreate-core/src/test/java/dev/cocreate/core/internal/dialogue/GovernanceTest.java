@@ -80,6 +80,33 @@ class GovernanceTest {
     }
 
     @Test
+    void quietHoursFollowTheClocksOfTheirZoneWhenTheseAreChanged() {
+        Duty quiet = new Duty.QuietHours(LocalTime.of(22, 0), LocalTime.of(2, 30), ZoneId.of("Europe/Berlin"));
+        Dialogue talk = under(quiet);
+
+        // In spring three o'clock follows two: the quiet that would end half past two ends then.
+        at("2026-03-29T00:59:00Z");
+        Refusal refusal = talk.say(CLINIC, "Still up?").refused().orElseThrow();
+        assertThat(refusal.toString()).contains("Europe/Berlin");
+        at("2026-03-29T01:00:00Z");
+        talk.say(CLINIC, "Three o'clock.").orElseThrow();
+
+        // In autumn the hour after two comes twice, and with it its quiet half.
+        at("2026-10-25T00:29:00Z");
+        assertThat(no(talk.say(CLINIC, "Before half past two."))).isEqualTo("dialogue.clause.house");
+        at("2026-10-25T00:30:00Z");
+        talk.say(CLINIC, "Half past two.").orElseThrow();
+        at("2026-10-25T01:29:00Z");
+        assertThat(no(talk.say(CLINIC, "Before half past two again."))).isEqualTo("dialogue.clause.house");
+        at("2026-10-25T01:30:00Z");
+        talk.say(CLINIC, "Half past two again.").orElseThrow();
+    }
+
+    private void at(String instant) {
+        square.clock.pass(Duration.between(square.clock.instant(), Instant.parse(instant)));
+    }
+
+    @Test
     void whoIsNotAnsweredDoesNotPressOn() {
         Dialogue talk = under(new Duty.ContactAtMost(2, Duration.ofDays(1)));
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The limits of what a charter states. */
-final class Spans {
+final class Limits {
 
     /** A hundred years: no instant a charter leads to is one that a clock cannot show. */
     static final Duration LONGEST = Duration.ofDays(36_525);
@@ -18,7 +18,7 @@ final class Spans {
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_LANGUAGES = 50;
 
-    private Spans() {}
+    private Limits() {}
 
     /** Who is bound by a clause can read it through. */
     static void readable(Text text) {
