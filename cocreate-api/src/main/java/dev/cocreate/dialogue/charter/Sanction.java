@@ -10,7 +10,7 @@ public enum Sanction {
     HOLD,
     /** The party says nothing for the charter's muting period; everything else stays open to it. */
     MUTE,
-    /** The party takes no part for the charter's suspension; it reads, exports, leaves and appeals as before. */
+    /** The party takes no part for the charter's suspension; it reads, exports, withdraws its offers, leaves and appeals as before. */
     SUSPEND,
     /** The party takes no part any more; it reads, exports and appeals as before. */
     EXPEL,

@@ -34,11 +34,12 @@ final class Contact {
         return !isContact(move) && !isSpokenPause(move);
     }
 
-    /** Whether a suspended or former party may do it: leave, and be heard in an appeal. */
+    /** Whether a suspended party may do it: leave, take back what could bind it meanwhile, and be heard in an appeal. */
     static boolean maySuspended(Move move) {
         return move instanceof Governance.Appeal
                 || move instanceof Governance.Argue
                 || move instanceof Governance.Remedy
+                || move instanceof Bargain.Withdraw
                 || move instanceof Presence.Leave
                 || (move instanceof Presence.Pause && !isSpokenPause(move))
                 || move instanceof Presence.Resume;

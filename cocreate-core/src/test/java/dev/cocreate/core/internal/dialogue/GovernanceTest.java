@@ -13,6 +13,7 @@ import dev.cocreate.Reason;
 import dev.cocreate.Refusal;
 import dev.cocreate.Role;
 import dev.cocreate.Text;
+import dev.cocreate.dialogue.Bargain;
 import dev.cocreate.dialogue.Dialogue;
 import dev.cocreate.dialogue.Governance;
 import dev.cocreate.dialogue.Opening;
@@ -292,6 +293,25 @@ class GovernanceTest {
         assertThat(ruling.appeal().orElseThrow().reviewedBy()).contains(OTHER_JUDGE);
         square.clock.pass(Duration.ofDays(2));
         assertThat(talk.say(CLINIC, "Thank you.").isDone()).isTrue();
+    }
+
+    @Test
+    @Tag("concept-42")
+    void whoIsSuspendedTakesBackWhatCouldBindHerMeanwhile() {
+        Dialogue talk = square.judged();
+        for (Sanction each : List.of(Sanction.NOTICE, Sanction.WARN, Sanction.MUTE)) {
+            Turn said = done(talk, CLINIC, Speech.Say.of("You are stupid."));
+            done(talk, JUDGE, respect(each, said.number()));
+            square.clock.pass(Duration.ofDays(8));
+        }
+        Offer offer = talk.table(CLINIC, Terms.of("visit", "on Monday")).orElseThrow();
+        Turn said = done(talk, CLINIC, Speech.Say.of("Still stupid."));
+        done(talk, JUDGE, respect(Sanction.SUSPEND, said.number()));
+
+        done(talk, CLINIC, new Bargain.Withdraw(offer.turn(), "We cannot speak about it now."));
+
+        assertThat(talk.accept(ADA, offer).isDone()).isFalse();
+        assertThat(no(talk.table(CLINIC, Terms.of("visit", "on Tuesday")))).isEqualTo("dialogue.suspended");
     }
 
     @Test
