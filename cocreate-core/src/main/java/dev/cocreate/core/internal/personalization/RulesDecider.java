@@ -83,9 +83,11 @@ final class RulesDecider {
             }
             binding |= rule.layer() != Layer.CONSUMER;
         }
+        List<Rule> rules = act.rules();
         if (against.isEmpty()) {
             // Only of rules that are sound as such can it be asked what they come to.
-            against.addAll(AgainstLaw.reasons(declared(act.rules()), laws(act, situation)));
+            rules = rules.stream().map(declared::rule).toList();
+            against.addAll(AgainstLaw.reasons(rules, laws(act, situation)));
             against.addAll(SharedNames.reasons(act.by(), act.rules(), authors(situation)));
             size(own, against);
         }
@@ -99,7 +101,7 @@ final class RulesDecider {
             return refused(against);
         }
         List<Version> versions = new ArrayList<>();
-        for (Rule rule : declared(act.rules())) {
+        for (Rule rule : rules) {
             versions.add(new Version(rule, state.version(rule.id()) + 1));
         }
         List<Change> changes = new ArrayList<>();
@@ -112,10 +114,6 @@ final class RulesDecider {
             }
         }
         return Decided.accepted(changes);
-    }
-
-    private List<Rule> declared(List<Rule> rules) {
-        return rules.stream().map(declared::rule).toList();
     }
 
     private static List<RulesState> authors(Situation situation) {
