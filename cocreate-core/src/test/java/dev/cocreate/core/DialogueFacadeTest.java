@@ -1,10 +1,10 @@
 package dev.cocreate.core;
 
+import static dev.cocreate.core.internal.dialogue.Square.no;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cocreate.CoCreate;
 import dev.cocreate.Money;
-import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Role;
 import dev.cocreate.Text;
@@ -63,10 +63,6 @@ class DialogueFacadeTest {
 
     private Dialogue talk(Opening opening) {
         return shop.dialogues().open(opening).orElseThrow();
-    }
-
-    private static String no(Outcome<?> outcome) {
-        return outcome.refused().map(refusal -> refusal.reasons().get(0).code()).orElseGet(() -> "done: " + outcome);
     }
 
     @Test

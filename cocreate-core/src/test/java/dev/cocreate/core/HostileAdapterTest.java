@@ -1,5 +1,6 @@
 package dev.cocreate.core;
 
+import static dev.cocreate.core.internal.dialogue.Square.no;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -132,10 +133,6 @@ class HostileAdapterTest {
                                 .with(Clause.of("respect", Text.of("Respect.")).leadingTo(Sanction.HOLD)))
                         .named(name))
                 .orElseThrow();
-    }
-
-    private static String no(Outcome<?> outcome) {
-        return outcome.refused().map(refusal -> refusal.reasons().get(0).code()).orElseGet(() -> "done: " + outcome);
     }
 
     private void settle(CoCreate shop) {

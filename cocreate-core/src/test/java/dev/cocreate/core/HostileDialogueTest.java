@@ -1,5 +1,6 @@
 package dev.cocreate.core;
 
+import static dev.cocreate.core.internal.dialogue.Square.no;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,10 +74,6 @@ class HostileDialogueTest {
 
     private Dialogue talk() {
         return talk(Charter.plain());
-    }
-
-    private static String no(Outcome<?> outcome) {
-        return outcome.refused().map(refusal -> refusal.reasons().get(0).code()).orElseGet(() -> "done: " + outcome);
     }
 
     @Test

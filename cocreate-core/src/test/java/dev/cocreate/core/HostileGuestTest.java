@@ -1,9 +1,9 @@
 package dev.cocreate.core;
 
+import static dev.cocreate.core.internal.dialogue.Square.no;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cocreate.CoCreate;
-import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Role;
 import dev.cocreate.Text;
@@ -55,10 +55,6 @@ class HostileGuestTest {
 
     private static Turn invited(Dialogue talk, PartyId by, PartyId guest, Role role) {
         return talk.take(by, new Presence.Invite(Participant.of(guest, role))).orElseThrow();
-    }
-
-    private static String no(Outcome<?> outcome) {
-        return outcome.refused().map(refusal -> refusal.reasons().get(0).code()).orElseGet(() -> "done: " + outcome);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.cocreate.core;
 
+import static dev.cocreate.core.internal.dialogue.Square.no;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cocreate.CoCreate;
 import dev.cocreate.Money;
-import dev.cocreate.Outcome;
 import dev.cocreate.PartyId;
 import dev.cocreate.Role;
 import dev.cocreate.Text;
@@ -59,10 +59,6 @@ class HostileWordsTest {
                         .and(JUDGE, Role.NEUTRAL)
                         .under(rules))
                 .orElseThrow();
-    }
-
-    private static String no(Outcome<?> outcome) {
-        return outcome.refused().map(refusal -> refusal.reasons().get(0).code()).orElseGet(() -> "done: " + outcome);
     }
 
     private static Turn ruled(Dialogue talk, PartyId against, Sanction sanction) {
