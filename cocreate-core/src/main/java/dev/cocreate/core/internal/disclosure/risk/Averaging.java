@@ -18,7 +18,9 @@ import java.util.Optional;
  * A model's estimate without some of its inputs: over every combination of their values in a population, each as heavy as
  * it is common. The result is as wide as those combinations make it, and no longer hers alone.
  *
- * <p>Combinations the model is not made for are left out. Every other is computed; beyond 20,000 neighbouring values of the longest input are merged first, the rarest before others, so that an answer takes a bounded time and no chance enters it.
+ * <p>Combinations the model is not made for are left out. Every other is computed; beyond 20,000 neighbouring values of
+ * the longest input are merged first, the rarest before others, so that an answer takes a bounded time and no chance
+ * enters it.
  */
 record Averaging(RiskModel model, String endpoint) {
 
